@@ -1,0 +1,13 @@
+"""The short fingerprint of a problem, printed on every page made from it."""
+
+import hashlib
+import json
+
+from models.problem import Problem
+
+
+def fingerprint(problem: Problem) -> str:
+    """Eight hexadecimal digits, such as 7C3F-91A2, over everything in the problem; equal inputs have equal ones."""
+    text = json.dumps(problem.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode()).hexdigest().upper()
+    return f"{digest[:4]}-{digest[4:8]}"

@@ -1,0 +1,63 @@
+"""The school's choices: term dates, patrol, accompaniment, adult ratio, pins, strength and weight of rules."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from models.noun import ClassId, ClubId, Name, Noun, PersonId, RoomId, Subject
+from models.week import SlotRef
+
+
+class Term(Noun):
+    """The term for which the weekly timetable stands."""
+
+    name: Name = Field(description="2026–2027学年第二学期")
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class Patrol(Noun):
+    """巡查: leaders on patrol in every slot."""
+
+    at_least: int = Field(0, ge=0, le=20, description="leaders on patrol in each open slot; 0 = no patrol duty")
+    spread: int | None = Field(None, ge=0, le=30, description="most by which two leaders' patrols a week may differ")
+
+
+class Pin(Noun):
+    """锁定: what a person has fixed. Only what is given is fixed; the slot and one of class or club always are."""
+
+    slot: SlotRef
+    school_class: ClassId | None = None
+    club: ClubId | None = Field(None, description="a club that meets then; with a class: the activity it has then")
+    group: int = Field(1, ge=1, le=20, description="which parallel group of the club")
+    subject: Subject | None = None
+    person: PersonId | None = Field(None, description="tutor or leader")
+    room: RoomId | None = None
+    by: Name = Field(description="who fixed it")
+    reason: Name
+
+
+class Strength(StrEnum):
+    """How strictly a rule is taken."""
+
+    MUST = "must"
+    PREFER = "prefer"
+    OFF = "off"
+
+
+class RuleSetting(Noun):
+    """The school's choice for one rule; without one the rule's own default holds."""
+
+    rule: Name = Field(description="key of the rule, see docs/rules.md")
+    strength: Strength | None = None
+    weight: int | None = Field(None, ge=0, le=1000, description="price of one unit")
+
+
+class Settings(Noun):
+    """Choices that hold for the whole school."""
+
+    patrol: Patrol = Patrol()
+    accompany_instructors: bool = Field(True, description="a school teacher is present beside an instructor")
+    pupils_per_adult: int | None = Field(None, ge=1, le=999, description="adult ratio; none = not asked for")
+    rules: tuple[RuleSetting, ...] = ()
