@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from typing import Deque, Dict, Iterator, List, Tuple
 
 OLDEST_PYTHON = (3, 11)
@@ -29,6 +30,11 @@ STAMP = "installed-locks.txt"
 RUN_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "requirements-dev.lock"  # everything in RUN_LOCK, and the tools of the tests
 
+# Every package by its hash and none beside them: exactly the lock, and nothing is built on this machine.
+_PIP_INSTALL = (
+    "-m pip install --require-hashes --no-deps --only-binary=:all: --no-compile --no-input "
+    "--progress-bar=off --disable-pip-version-check"
+)
 # What pip prints when it fails, and what that means to the person who waits, in Chinese and in English.
 _PIP_FAILURES = (
     (
@@ -180,8 +186,6 @@ def clean_environment() -> Dict[str, str]:
 def hand_over(words: List[str]) -> int:
     """Run the Python of .venv with these words; its exit code becomes ours."""
     command = [str(venv_python()), *words]
-    sys.stdout.flush()
-    sys.stderr.flush()
     if os.name != "nt":
         os.execve(command[0], command, clean_environment())
     with subprocess.Popen(command, env=clean_environment()) as process:
@@ -201,9 +205,7 @@ def _make_venv() -> None:
 
 
 def _pip_install(lock: Path) -> None:
-    # Every package with its hash and without looking for further ones: exactly the lock, nothing built here.
-    command = [str(venv_python()), "-m", "pip", "install", "-r", str(lock), "--require-hashes", "--no-deps"]
-    command += ["--only-binary=:all:", "--no-input", "--progress-bar=off", "--disable-pip-version-check"]
+    command = [str(venv_python()), *_PIP_INSTALL.split(), "-r", str(lock)]
     if os.environ.get(MIRROR):
         command += ["--index-url", os.environ[MIRROR]]
     code, output = _run(command)
@@ -221,13 +223,7 @@ def _run(command: List[str]) -> Tuple[int, str]:
     last_lines: Deque[str] = collections.deque(maxlen=40)
     on_screen = sys.stderr.isatty()
     with subprocess.Popen(
-        command,
-        env=clean_environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
+        command, env=clean_environment(), stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
     ) as process:
         for line in process.stdout or ():
             if line.strip():

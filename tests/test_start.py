@@ -1,0 +1,234 @@
+"""The bootstrap under bad conditions: each ends in one sentence in two languages, and nothing is lost.
+
+Nothing is downloaded here: the commands that start.py would run are recorded and answered by the tests.
+"""
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import start
+
+NO_NETWORK = "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError'"
+
+
+class Machine:
+    """Stands in for the machine: records the commands and answers as a Python and a pip would."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.commands: list[list[str]] = []
+        self.handed_over: list[list[str]] = []
+        self.pip_answer = (0, "")
+        self.during_pip: Callable[[], None] = lambda: None
+
+    def run(self, command: list[str]) -> tuple[int, str]:
+        self.commands.append(command)
+        if "venv" in command:
+            start.venv_python().parent.mkdir(parents=True)
+            start.venv_python().touch()
+            return 0, ""
+        self.during_pip()
+        return self.pip_answer
+
+    def hand_over(self, words: list[str]) -> int:
+        self.handed_over.append(words)
+        return 7
+
+    @property
+    def installs(self) -> list[list[str]]:
+        return [command for command in self.commands if "install" in command]
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """A project folder with two locks and no .venv."""
+    machine = Machine(tmp_path)
+    (tmp_path / "requirements.lock").write_text("a==1\n")
+    (tmp_path / "requirements-dev.lock").write_text("a==1\nb==1\n")
+    for name, relative in (
+        ("ROOT", "."),
+        ("VENV", ".venv"),
+        ("OLD_VENV", ".venv-old"),
+        ("RUN_LOCK", "requirements.lock"),
+        ("TEST_LOCK", "requirements-dev.lock"),
+    ):
+        monkeypatch.setattr(start, name, tmp_path / relative)
+    monkeypatch.setattr(start, "_run", machine.run)
+    monkeypatch.setattr(start, "hand_over", machine.hand_over)
+    monkeypatch.delenv(start.MIRROR, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return machine
+
+
+def refusal(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """The last two lines on stderr: the Chinese and the English sentence."""
+    zh, en = capsys.readouterr().err.splitlines()[-2:]
+    return zh, en
+
+
+def test_no_arguments_run_the_demo_and_its_exit_code_is_ours(machine: Machine) -> None:
+    assert start.main([]) == 7
+    assert machine.handed_over == [[str(machine.root / "cli.py"), "demo"]]
+    assert len(machine.installs) == 1
+
+
+def test_other_words_are_passed_to_kehou(machine: Machine) -> None:
+    start.main(["solve", "学校.xlsx", "-o", "out.json"])
+    assert machine.handed_over[0][1:] == ["solve", "学校.xlsx", "-o", "out.json"]
+
+
+def test_test_runs_pytest_with_the_packages_of_the_tests(machine: Machine) -> None:
+    start.main(["test", "-k", "clash"])
+    assert str(machine.root / "requirements-dev.lock") in machine.installs[0]
+    words = machine.handed_over[0]
+    assert words[:2] == ["-m", "pytest"]
+    assert words[-2:] == ["-k", "clash"]
+
+
+def test_a_second_start_installs_nothing(machine: Machine) -> None:
+    start.main([])
+    start.main(["check", "x.xlsx"])
+    assert len(machine.installs) == 1
+
+
+def test_after_the_tests_the_demo_installs_nothing(machine: Machine) -> None:
+    # The lock of the tests holds everything that a run needs.
+    start.main(["test"])
+    start.main([])
+    assert len(machine.installs) == 1
+
+
+def test_a_changed_lock_is_installed_anew_and_leaves_nothing_of_the_old(machine: Machine) -> None:
+    start.main([])
+    (start.VENV / "left over from the old lock").touch()
+    start.RUN_LOCK.write_text("a==2\n")
+    start.main([])
+    assert len(machine.installs) == 2
+    assert not (start.VENV / "left over from the old lock").exists()
+    assert not start.OLD_VENV.exists()
+
+
+def test_another_python_version_is_installed_anew(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    start.main([])
+    monkeypatch.setattr(sys, "version_info", (3, 14, 0, "final", 0))
+    start.main([])
+    assert len(machine.installs) == 2
+
+
+def test_only_locked_packages_by_hash_and_nothing_is_built(machine: Machine) -> None:
+    start.main([])
+    assert {"--require-hashes", "--no-deps", "--only-binary=:all:"} <= set(machine.installs[0])
+
+
+def test_a_mirror_can_be_named(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEHOU_INDEX_URL", "https://mirror.example/simple")
+    start.main([])
+    assert machine.installs[0][-2:] == ["--index-url", "https://mirror.example/simple"]
+
+
+def test_old_python(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    assert start.main([]) == 1
+    zh, en = refusal(capsys)
+    assert "3.11" in zh
+    assert "3.9" in zh
+    assert "this is 3.9" in en
+    assert machine.commands == []
+
+
+@pytest.mark.parametrize("missing", ["venv", "ensurepip"])
+def test_missing_venv_module(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
+) -> None:
+    # Debian leaves out ensurepip and keeps venv; others leave out both.
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else object())
+    assert start.main(["test"]) == 1
+    zh, en = refusal(capsys)
+    assert "python3-venv" in zh
+    assert "python3-venv" in en
+    assert machine.commands == []
+
+
+@pytest.mark.parametrize(
+    ("output", "zh_word", "en_word"),
+    [
+        (NO_NETWORK, "检查网络", "check the network"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "不一致", "locked one"),
+        ("ERROR: [Errno 28] No space left on device", "磁盘", "disk is full"),
+        ("ERROR: No matching distribution found for ortools==9", "这个 Python", "this machine"),
+        ("something else\nERROR: Exception: strange", "ERROR: Exception: strange", "Exception: strange"),
+    ],
+)
+def test_each_failure_of_pip_gets_its_own_sentence(
+    machine: Machine, capsys: pytest.CaptureFixture[str], output: str, zh_word: str, en_word: str
+) -> None:
+    machine.pip_answer = (1, output)
+    assert start.main([]) == 1
+    zh, en = refusal(capsys)
+    assert zh_word in zh
+    assert en_word in en
+    assert machine.handed_over == []
+    assert not start.VENV.exists()
+
+
+def test_a_failed_update_brings_the_working_venv_back(machine: Machine) -> None:
+    start.main([])
+    old_lock = start.RUN_LOCK.read_text()
+    start.RUN_LOCK.write_text("a==2\n")
+    machine.pip_answer = (1, NO_NETWORK)
+    assert start.main([]) == 1
+    start.RUN_LOCK.write_text(old_lock)
+    assert start.main([]) == 7  # with the old lock it runs again, still without a network
+
+
+def test_an_interrupted_install_is_done_again(machine: Machine) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    machine.during_pip = interrupt
+    assert start.main([]) == 130
+    machine.during_pip = lambda: None
+    assert start.main([]) == 7
+    assert len(machine.installs) == 2
+
+
+def test_a_killed_install_is_done_again(machine: Machine) -> None:
+    # Killed between making .venv and the stamp: the half is there, the working one is set aside.
+    start.main([])
+    start.VENV.rename(start.OLD_VENV)
+    start.VENV.mkdir()
+    assert start.main([]) == 7
+    assert len(machine.installs) == 2
+    assert start.is_installed(start.RUN_LOCK)
+    assert not start.OLD_VENV.exists()
+
+
+def test_two_installs_at_once_are_refused(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    codes: list[int] = []
+    machine.during_pip = lambda: codes.append(start.main([]))
+    assert start.main([]) == 7
+    assert codes == [1]
+    assert "另一个窗口" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    start.VENV.touch()  # a file where the folder should be
+    assert start.main([]) == 1
+    assert machine.commands == []
+    zh, en = refusal(capsys)
+    assert ".venv" in zh
+    assert ".venv" in en
+
+
+def test_foreign_packages_stay_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/somewhere")
+    monkeypatch.setenv("PIP_TARGET", "/elsewhere")
+    environment = start.clean_environment()
+    assert "PYTHONPATH" not in environment
+    assert "PIP_TARGET" not in environment
