@@ -1,4 +1,4 @@
-"""What the import contracts of pyproject.toml cannot see: the single files at the top, and what really loads."""
+"""What the import contracts cannot see: the single files at the top, and what is really loaded."""
 
 import ast
 import subprocess
