@@ -1,0 +1,58 @@
+"""Each class gets each subject's homework tutoring exactly as often as its quota says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from models import Problem, SchoolClass, SessionKind, Text, Timetable, Violation
+from scheduler.reading import week_title
+from scheduler.rule import Requirement
+
+
+class HomeworkQuotaMet(Requirement):
+    """Counted every week, or over the two-week cycle where the quota says so."""
+
+    key = "homework_quota"
+    title = Text("作业辅导周课时", "Homework quotas")
+    sentence = Text(
+        "每个班每门学科的作业辅导次数与规定的周课时（或两周课时）完全一致，没有规定的学科不安排。",
+        "Each class has each subject's homework exactly as often as its quota says, "
+        "and no subject without a quota.",
+    )
+
+    def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
+        """One violation per class, subject and week (cycle), as large as the difference."""
+        for c in problem.classes:
+            held = Counter(
+                (s.subject, s.slot.week)
+                for s in timetable.of_class.get(c.id, ())
+                if s.kind is SessionKind.HOMEWORK and s.subject is not None
+            )
+            quotas = problem.quotas[c.id]
+            for subject in dict.fromkeys([*quotas, *(subject for subject, _ in held)]):
+                quota = quotas.get(subject)
+                times = 0 if quota is None else quota.times
+                if quota is not None and quota.per_cycle:
+                    found = sum(held[subject, week] for week in problem.week.weeks)
+                    often = Text("每两周", "every two weeks")
+                    yield from self._differs(c, subject, times, found, often)
+                    continue
+                for week in problem.week.weeks:
+                    yield from self._differs(
+                        c, subject, times, held[subject, week], week_title(problem, week)
+                    )
+
+    def _differs(
+        self, c: SchoolClass, subject: str, times: int, found: int, often: Text
+    ) -> Iterator[Violation]:
+        if found != times:
+            yield Violation(
+                rule=self.key,
+                text=Text(
+                    f"{c.title}{often.zh}应有{subject}辅导{times}次，实际{found}次。",
+                    f"{c.title} should have {times} x {subject} tutoring {often.en}, but has {found}.",
+                ),
+                amount=abs(found - times),
+                classes=(c.id,),
+            )
