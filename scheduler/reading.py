@@ -54,7 +54,7 @@ def person_title(problem: Problem, person_id: PersonId) -> Text:
 
 
 def club_title(problem: Problem, club_id: ClubId, group: int | None = None) -> str:
-    """The club's name; with the group's number if it runs several, with the id if two clubs share the name."""
+    """The club's name; its group's number if it runs several, its id if two clubs share the name."""
     club = problem.club_by_id[club_id]
     shared = any(c.name == club.name and c.id != club.id for c in problem.clubs)
     name = f"{club.name}[{club.id}]" if shared else club.name

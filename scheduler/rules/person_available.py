@@ -17,8 +17,8 @@ class PersonAvailable(Requirement):
     title = Text("人员到得了", "People can come")
     sentence = Text(
         "不在本人不能到岗的时段安排任务；外聘教师只在约定的时段和单双周来校，各项证明和合同须覆盖整个学期。",
-        "Nobody has a duty when unavailable. Instructors serve only in the slots and weeks in which they come, "
-        "and only if each credential and the contract cover the whole term.",
+        "Nobody has a duty when unavailable. Instructors serve only in the slots and weeks in which they "
+        "come, and only if each credential and the contract cover the whole term.",
     )
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:

@@ -42,7 +42,8 @@ class SkillFits(Requirement):
         "带社团的人要有该社团所需的专长之一，并符合校内或外聘、指定教师的要求；"
         "每节班级活动恰好由一位本校教师负责，并符合该活动对教师的要求。",
         "Whoever leads a club has one of its skills, is a teacher or instructor as it asks, and one of the "
-        "named where names are given. A class activity is led by exactly one teacher whom the activity allows.",
+        "named where names are given. A class activity is led by exactly one teacher whom the "
+        "activity allows.",
     )
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
