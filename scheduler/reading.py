@@ -48,9 +48,7 @@ def person_title(problem: Problem, person_id: PersonId) -> Text:
     person = problem.person_by_id[person_id]
     shared = any(p.name == person.name and p.id != person.id for p in problem.people)
     name = f"{person.name}[{person.id}]" if shared else person.name
-    return (
-        Text(f"{name}（外聘）", f"{name} (outside)") if isinstance(person, Instructor) else Text(name, name)
-    )
+    return Text(f"{name}（外聘）", f"{name} (outside)") if isinstance(person, Instructor) else Text(name, name)
 
 
 def club_title(problem: Problem, club_id: ClubId, group: int | None = None) -> str:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 from models import Problem, RuleCard, Strength, Text, Timetable, Violation
 
 if TYPE_CHECKING:
-    from ortools.sat.python.cp_model import CpModel, LinearExprT
+    from ortools.sat.python.cp_model import CpModel
 
-    from scheduler.variables import Variables
+    from scheduler.variables import Linear, Variables
 
 
 class Rule(ABC):
@@ -76,7 +76,7 @@ class Preference(Rule):
     unit: ClassVar[Text]
 
     @abstractmethod
-    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[LinearExprT]:
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """Expressions whose sum is what `check` counts, whether minimised or maximised."""
 
     def require(self, model: CpModel, x: Variables, problem: Problem) -> None:

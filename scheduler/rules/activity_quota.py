@@ -54,9 +54,7 @@ class ActivityQuota(Requirement):
                 activity = asked.get(club_id)
                 name = club_title(problem, club_id)
                 for week in problem.week.weeks:
-                    wanted = (
-                        activity.meetings if activity is not None and activity.weeks.includes(week) else 0
-                    )
+                    wanted = activity.meetings if activity is not None and activity.weeks.includes(week) else 0
                     found, often = times[club_id, week], week_title(problem, week)
                     if found != wanted:
                         yield Violation(

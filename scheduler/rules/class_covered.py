@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import (
     Participation,
@@ -20,6 +21,11 @@ from models import (
 from scheduler.reading import class_title, led_club, listed, session_title, slot_title, walking
 from scheduler.rule import Requirement
 
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
+
 
 class ClassCovered(Requirement):
     """Homework in homework slots; one of class activity, whole-school club and walking in club slots."""
@@ -33,6 +39,24 @@ class ClassCovered(Requirement):
         "a class activity, a whole-school club or walking in a club slot. Where walking is voluntary, those "
         "who stay still have a place. Nothing takes place in a closed slot.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """One homework session in a homework slot; one of staying, gathering and walking in a club slot."""
+        for c in problem.classes:
+            band = problem.band_by_grade.get(c.grade)
+            for slot in problem.slots:
+                gathers = x.sum(x.meets(w.id, slot) for w in problem.whole_school_clubs if c.grade in w.grades)
+                walks = x.walks(band.id, slot) if band else 0
+                kind = problem.week.kind(slot, c.grade)
+                if kind is SlotKind.HOMEWORK:
+                    model.add(x.does_homework(c.id, slot) == 1)
+                if kind is not SlotKind.CLUB:
+                    model.add(x.stays(c.id, slot) + gathers + walks == 0)
+                elif band and band.participation is Participation.EVERYONE:
+                    model.add(x.stays(c.id, slot) + gathers + walks == 1)
+                else:
+                    model.add(x.stays(c.id, slot) + gathers == 1)
+                    model.add(walks + gathers <= 1)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and slot that does not fit, and per session outside the service week."""
@@ -101,9 +125,7 @@ class ClassCovered(Requirement):
         )
 
 
-def _is_right(
-    kind: SlotKind, everyone: bool, homework: int, activities: int, gathered: int, walk: bool
-) -> bool:
+def _is_right(kind: SlotKind, everyone: bool, homework: int, activities: int, gathered: int, walk: bool) -> bool:
     if kind is SlotKind.HOMEWORK:
         return homework == 1 and activities + gathered == 0 and not walk
     if kind is SlotKind.OFF:

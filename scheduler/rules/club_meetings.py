@@ -57,9 +57,7 @@ class ClubMeetings(Requirement):
                     model.add(x.pupils_in(unit.id, slot) >= unit.club.least * meets)
                     model.add(x.pupils_in(unit.id, slot) <= unit.club.most * meets)
 
-    def _require_meetings(
-        self, model: CpModel, x: Variables, problem: Problem, club: LedClub, week: int
-    ) -> None:
+    def _require_meetings(self, model: CpModel, x: Variables, problem: Problem, club: LedClub, week: int) -> None:
         slots = [s for s in x.slots_of_club(club) if s.week == week]
         if not club.weeks.includes(week):
             model.add(x.sum(x.meets(club.id, s) for s in slots) == 0)
@@ -71,9 +69,7 @@ class ClubMeetings(Requirement):
             model.add(x.sum(start for s, start in starts.items() if s.day == day) <= 1)
         for slot in slots:
             covering = [
-                start
-                for s, start in starts.items()
-                if s.day == slot.day and 0 <= slot.period - s.period < periods
+                start for s, start in starts.items() if s.day == slot.day and 0 <= slot.period - s.period < periods
             ]
             model.add(x.meets(club.id, slot) == x.sum(covering))
         for first, start in starts.items() if periods == 2 else ():
@@ -87,14 +83,10 @@ class ClubMeetings(Requirement):
         return all(Slot(first.day, first.period + later, first.week) in slots for later in range(periods))
 
     @staticmethod
-    def _require_same(
-        model: CpModel, x: Variables, unit: str, first: Slot, second: Slot, start: IntVar
-    ) -> None:
+    def _require_same(model: CpModel, x: Variables, unit: str, first: Slot, second: Slot, start: IntVar) -> None:
         """A double meeting keeps its leaders and its room."""
         for person in x.leads(unit):
-            model.add(x.leads_at(unit, person, first) == x.leads_at(unit, person, second)).only_enforce_if(
-                start
-            )
+            model.add(x.leads_at(unit, person, first) == x.leads_at(unit, person, second)).only_enforce_if(start)
         for kind in x.room_kinds:
             model.add(x.in_kind(unit, kind, first) == x.in_kind(unit, kind, second)).only_enforce_if(start)
 
@@ -117,9 +109,7 @@ class ClubMeetings(Requirement):
                     ),
                 )
             for week in problem.week.weeks:
-                yield from self._week(
-                    problem, club, number, week, [s for s in sessions if s.slot.week == week]
-                )
+                yield from self._week(problem, club, number, week, [s for s in sessions if s.slot.week == week])
             for session in sessions:
                 for text, people in _session_faults(problem, club, session):
                     yield self._violation(club, text, session, people)
@@ -184,9 +174,7 @@ class ClubMeetings(Requirement):
         )
 
 
-def _session_faults(
-    problem: Problem, club: LedClub, session: Session
-) -> Iterator[tuple[Text, tuple[PersonId, ...]]]:
+def _session_faults(problem: Problem, club: LedClub, session: Session) -> Iterator[tuple[Text, tuple[PersonId, ...]]]:
     """What is wrong with one session by itself: leaders, pupils, slot."""
     name, when = club_title(problem, club.id, session.group), slot_title(problem, session.slot)
     leaders = session.people(Role.LEADER)

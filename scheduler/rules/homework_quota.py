@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, SchoolClass, SessionKind, Text, Timetable, Violation
 from scheduler.reading import week_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class HomeworkQuotaMet(Requirement):
@@ -17,9 +23,17 @@ class HomeworkQuotaMet(Requirement):
     title = Text("作业辅导周课时", "Homework quotas")
     sentence = Text(
         "每个班每门学科的作业辅导次数与规定的周课时（或两周课时）完全一致，没有规定的学科不安排。",
-        "Each class has each subject's homework exactly as often as its quota says, "
-        "and no subject without a quota.",
+        "Each class has each subject's homework exactly as often as its quota says, and no subject without a quota.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """As many sessions as the quota says, each week or over the cycle."""
+        for c in problem.classes:
+            for subject, quota in problem.quotas[c.id].items():
+                weeks = [problem.week.weeks] if quota.per_cycle else [(week,) for week in problem.week.weeks]
+                for together in weeks:
+                    slots = (s for s in problem.slots if s.week in together)
+                    model.add(x.sum(x.homework(c.id, subject, s) for s in slots) == quota.times)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class, subject and week (cycle), as large as the difference."""
@@ -39,13 +53,9 @@ class HomeworkQuotaMet(Requirement):
                     yield from self._differs(c, subject, times, found, often)
                     continue
                 for week in problem.week.weeks:
-                    yield from self._differs(
-                        c, subject, times, held[subject, week], week_title(problem, week)
-                    )
+                    yield from self._differs(c, subject, times, held[subject, week], week_title(problem, week))
 
-    def _differs(
-        self, c: SchoolClass, subject: str, times: int, found: int, often: Text
-    ) -> Iterator[Violation]:
+    def _differs(self, c: SchoolClass, subject: str, times: int, found: int, often: Text) -> Iterator[Violation]:
         if found != times:
             yield Violation(
                 rule=self.key,

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Credential, Instructor, Person, Problem, Session, Slot, Text, Timetable, Violation
 from scheduler.reading import listed, person_title, session_title, slot_title
 from scheduler.rule import Requirement
+from scheduler.scope import OpenScope
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class PersonAvailable(Requirement):
@@ -20,6 +27,14 @@ class PersonAvailable(Requirement):
         "Nobody has a duty when unavailable. Instructors serve only in the slots and weeks in which they "
         "come, and only if each credential and the contract cover the whole term.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """No duty in a slot in which the person cannot come."""
+        allowed = OpenScope(problem)
+        for person in problem.people:
+            for slot in problem.slots:
+                if not allowed.may_be_present(person, slot):
+                    model.add(x.duties(person.id, slot) == 0)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per person and slot with a duty, and per credential that does not cover the term."""

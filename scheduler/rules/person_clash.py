@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Session, Slot, Text, Timetable, Violation
 from scheduler.reading import listed, person_title, session_title, slot_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class PersonClash(Requirement):
@@ -19,6 +25,12 @@ class PersonClash(Requirement):
         "一个人同一时段只能有一项任务：辅导、带社团、陪同、巡查都算。",
         "One person has at most one duty in a slot: tutoring, leading, accompanying and patrol all count.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """At most one duty per person and slot."""
+        for person in problem.people:
+            for slot in problem.slots:
+                model.add(x.duties(person.id, slot) <= 1)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per person and slot, as large as the duties above one."""

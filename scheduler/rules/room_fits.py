@@ -54,11 +54,7 @@ class RoomFits(Requirement):
                     session_title(problem, session),
                     listed(reasons),
                 )
-                where = (
-                    Text("", "")
-                    if session.room is None
-                    else Text(f"在“{session.room}”", f' in "{session.room}"')
-                )
+                where = Text("", "") if session.room is None else Text(f"在“{session.room}”", f' in "{session.room}"')
                 yield Violation(
                     rule=self.key,
                     text=Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import (
     ClassActivity,
@@ -31,6 +32,12 @@ from scheduler.reading import (
     who_title,
 )
 from scheduler.rule import Requirement
+from scheduler.scope import OpenScope
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class SkillFits(Requirement):
@@ -45,6 +52,22 @@ class SkillFits(Requirement):
         "named where names are given. A class activity is led by exactly one teacher whom the "
         "activity allows.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Nobody leads a club or an activity for which he or she does not fit."""
+        allowed = OpenScope(problem)
+        for unit in x.units:
+            fitting = {p.id for p in allowed.leaders(unit.club)}
+            for person, leads in x.leads(unit.id).items():
+                if person not in fitting:
+                    model.add(leads == 0)
+        for c in problem.classes:
+            for activity in problem.activities[c.id]:
+                able = {t.id for t in allowed.activity_leaders(c, activity)}
+                for slot in x.free_slots(c):
+                    for teacher in problem.teachers:
+                        if teacher.id not in able:
+                            model.add(x.activity_led(c.id, activity.id, teacher.id, slot) == 0)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per leader who does not fit, and per activity without exactly one leader."""
@@ -110,9 +133,7 @@ def _club_misfit(problem: Problem, club: LedClub, leader: PersonId) -> Text | No
     return None
 
 
-def _activity_fits(
-    problem: Problem, activity: ClassActivity | None, c: SchoolClass, leader: PersonId
-) -> bool:
+def _activity_fits(problem: Problem, activity: ClassActivity | None, c: SchoolClass, leader: PersonId) -> bool:
     person = problem.person_by_id[leader]
     if not isinstance(person, Teacher):
         return False

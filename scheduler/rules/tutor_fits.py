@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import (
     HomeworkQuota,
@@ -19,6 +20,12 @@ from models import (
 from models.noun import PersonId, Subject
 from scheduler.reading import own_teachers, person_title, session_title, slot_title, who_title
 from scheduler.rule import Requirement
+from scheduler.scope import OpenScope
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class TutorFits(Requirement):
@@ -32,14 +39,20 @@ class TutorFits(Requirement):
         "allows: one of the subject, one of the class's own, the class teacher, a named one, or any.",
     )
 
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Nobody tutors whom the quota does not allow; one tutor a session is how homework is written down."""
+        allowed = OpenScope(problem)
+        for c in problem.classes:
+            for subject, quota in problem.quotas[c.id].items():
+                fitting = {t.id for t in allowed.tutors(c, quota)}
+                for person, tutors in x.tutors(c.id, subject).items():
+                    if person not in fitting:
+                        model.add(tutors == 0)
+
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session without exactly one tutor, and per tutor who does not fit."""
         for session in timetable.sessions:
-            if (
-                session.kind is not SessionKind.HOMEWORK
-                or session.school_class is None
-                or session.subject is None
-            ):
+            if session.kind is not SessionKind.HOMEWORK or session.school_class is None or session.subject is None:
                 continue
             c = problem.class_by_id[session.school_class]
             quota = problem.quotas[c.id].get(session.subject)
@@ -75,9 +88,7 @@ class TutorFits(Requirement):
                 )
 
 
-def _fits(
-    problem: Problem, c: SchoolClass, subject: Subject, quota: HomeworkQuota | None, tutor: PersonId
-) -> bool:
+def _fits(problem: Problem, c: SchoolClass, subject: Subject, quota: HomeworkQuota | None, tutor: PersonId) -> bool:
     person = problem.person_by_id[tutor]
     if not isinstance(person, Teacher):
         return False

@@ -39,7 +39,7 @@ class WeeklyQuota(Requirement):
                     model.add(load >= person.weekly_least)
                 for day in problem.week.days:
                     slots = [s for s in problem.slots if (s.week, s.day) == (week, day)]
-                    if len(slots) > person.daily_most or x.scope.duties_at_once > 1:
+                    if len(slots) > person.daily_most or not x.scope.all_rules_hold:
                         model.add(x.sum(x.duties(person.id, s) for s in slots) <= person.daily_most)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
@@ -61,8 +61,7 @@ class WeeklyQuota(Requirement):
                 if comes and found < person.weekly_least:
                     text = Text(
                         f"{who.zh}{often.zh}至少{person.weekly_least}次任务，实际{found}次。",
-                        f"{who.en} should have at least {person.weekly_least} duties {often.en}, "
-                        f"but has {found}.",
+                        f"{who.en} should have at least {person.weekly_least} duties {often.en}, but has {found}.",
                     )
                     yield self._violation(person.id, text, person.weekly_least - found)
             for (week, day), found in daily.items():

@@ -1,0 +1,56 @@
+"""From a problem to a CP-SAT model: the decisions, what the rules require of them, and what they cost."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python.cp_model import CpModel, LinearExpr
+
+from models import Problem, Strength
+from models.noun import RoomId
+from scheduler.rule import Preference, Rule
+from scheduler.rules import RULES
+from scheduler.scope import OpenScope, Scope
+from scheduler.variables import Linear, Variables
+
+
+@dataclass(frozen=True)
+class Built:
+    """A model, the questions one may ask it, and the amount of every preference in force."""
+
+    model: CpModel
+    x: Variables
+    amounts: Mapping[str, Linear]
+
+
+def build(
+    problem: Problem,
+    *,
+    rules: Iterable[Rule] = RULES,
+    scope: Scope | None = None,
+    split: Collection[RoomId] = (),
+) -> Built:
+    """The model whose optimum is the best timetable; `split` names rooms that must not be pooled.
+
+    The objective is the sum of weight x amount over all preferences, nothing else.
+    """
+    model = CpModel()
+    chosen = list(rules)
+    x = Variables(model, problem, scope or OpenScope(problem), {*split, *_rooms_with_a_price(problem, chosen)})
+    amounts: dict[str, Linear] = {}
+    costs: list[Linear] = []
+    for rule in chosen:
+        strength = rule.strength_in(problem)
+        if strength is Strength.MUST:
+            rule.require(model, x, problem)
+        elif strength is Strength.PREFER and isinstance(rule, Preference) and rule.weight_in(problem) > 0:
+            amount = amounts[rule.key] = x.sum(rule.amounts(model, x, problem))
+            costs.append(rule.weight_in(problem) * amount)
+    if costs:
+        model.minimize(LinearExpr.sum(costs))
+    return Built(model, x, amounts)
+
+
+def _rooms_with_a_price(problem: Problem, rules: Iterable[Rule]) -> set[RoomId]:
+    """Rooms may be pooled only while no rule puts a price on which of them a club gets."""
+    priced = any(r.key == "club_keeps_room" and r.strength_in(problem) is Strength.PREFER for r in rules)
+    return {room.id for room in problem.rooms} if priced else set()

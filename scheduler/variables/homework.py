@@ -1,0 +1,57 @@
+"""Homework: which class does which subject in which slot, and who tutors it."""
+
+from ortools.sat.python.cp_model import IntVar
+
+from models import Slot
+from models.noun import ClassId, PersonId, Subject
+from scheduler.variables.frame import Frame, Linear
+
+
+class Homework(Frame):
+    """A homework session always has exactly one tutor."""
+
+    def declare_homework(self) -> None:
+        """Tutoring per class, subject, person and slot; and who tutors a class in a subject at all."""
+        self._tutoring: dict[tuple[ClassId, Subject, PersonId, Slot], IntVar] = {}
+        self._tutors: dict[tuple[ClassId, Subject], dict[PersonId, IntVar]] = {}
+        self._subject: dict[tuple[ClassId, Subject, Slot], IntVar] = {}
+        self._tutored_by: dict[tuple[PersonId, Slot], list[IntVar]] = {}
+        for c in self.problem.classes:
+            for subject, quota in self.problem.quotas[c.id].items():
+                people = self.scope.tutors(c, quota)
+                for slot in self.homework_slots(c):
+                    done = self._subject[c.id, subject, slot] = self.bool("homework", c.id, subject, slot)
+                    at_hand = []
+                    for person in people:
+                        if self.scope.can_come(person, slot):
+                            literal = self.bool("tutoring", c.id, subject, person.id, slot)
+                            self._tutoring[c.id, subject, person.id, slot] = literal
+                            self._tutored_by.setdefault((person.id, slot), []).append(literal)
+                            at_hand.append(literal)
+                    self.model.add(self.sum(at_hand) == done)
+                self._declare_tutors(c.id, subject, [p.id for p in people])
+
+    def _declare_tutors(self, school_class: ClassId, subject: Subject, people: list[PersonId]) -> None:
+        slots = self.homework_slots(self.problem.class_by_id[school_class])
+        found = self._tutors[school_class, subject] = {}
+        for person in people:
+            keys = ((school_class, subject, person, s) for s in slots)
+            literals = [self._tutoring[key] for key in keys if key in self._tutoring]
+            if literals:
+                found[person] = self.any_of(literals, "tutors", school_class, subject, person)
+
+    def homework(self, school_class: ClassId, subject: Subject, slot: Slot) -> Linear:
+        """Whether the class does this subject in the slot."""
+        return self._subject.get((school_class, subject, slot), 0)
+
+    def does_homework(self, school_class: ClassId, slot: Slot) -> Linear:
+        """Homework sessions of the class in the slot."""
+        return self.sum(self.homework(school_class, subject, slot) for subject in self.problem.quotas[school_class])
+
+    def tutoring(self, school_class: ClassId, subject: Subject, person: PersonId, slot: Slot) -> Linear:
+        """Whether the person tutors the class in this subject in the slot."""
+        return self._tutoring.get((school_class, subject, person, slot), 0)
+
+    def tutors(self, school_class: ClassId, subject: Subject) -> dict[PersonId, IntVar]:
+        """Person → whether he or she ever tutors the class in the subject."""
+        return self._tutors.get((school_class, subject), {})

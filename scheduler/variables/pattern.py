@@ -1,0 +1,58 @@
+"""The day pattern: which club meets in which slot, which band walks, which class keeps to itself."""
+
+from ortools.sat.python.cp_model import IntVar
+
+from models import CrossClassClub, Slot
+from models.noun import BandId, ClassId, ClubId
+from scheduler.scope import LedClub
+from scheduler.variables.frame import Frame, Linear
+
+
+class Pattern(Frame):
+    """Parallel groups of a club meet together, so that meeting is a decision of the club."""
+
+    def declare_pattern(self) -> None:
+        """A band walks exactly when a cross-class club of one of its grades meets."""
+        self._meets: dict[tuple[ClubId, Slot], IntVar] = {}
+        self._walks: dict[tuple[BandId, Slot], IntVar] = {}
+        self._stays: dict[tuple[ClassId, Slot], IntVar] = {}
+        self.clubs: tuple[LedClub, ...] = tuple({u.club.id: u.club for u in self.units}.values())
+        for club in self.clubs:
+            for slot in self.scope.club_slots(club):
+                self._meets[club.id, slot] = self.bool("meets", club.id, slot)
+        for band in self.problem.bands:
+            open_to = [
+                c for c in self.clubs if isinstance(c, CrossClassClub) and not set(c.grades).isdisjoint(band.grades)
+            ]
+            for slot in self.problem.slots:
+                meets = [self._meets[c.id, slot] for c in open_to if (c.id, slot) in self._meets]
+                if meets:
+                    self._walks[band.id, slot] = self.any_of(meets, "walks", band.id, slot)
+        for c in self.problem.classes:
+            for slot in self.free_slots(c):
+                self._stays[c.id, slot] = self.bool("stays", c.id, slot)
+
+    def slots_of_club(self, club: LedClub) -> tuple[Slot, ...]:
+        """Slots in which the club could meet."""
+        return tuple(s for s in self.problem.slots if (club.id, s) in self._meets)
+
+    def meets(self, club: ClubId, slot: Slot) -> Linear:
+        """Whether the club meets in the slot."""
+        return self._meets.get((club, slot), 0)
+
+    def meets_on(self, club: LedClub, week: int, day: int) -> IntVar | None:
+        """Whether the club meets on the day; None if it cannot."""
+        slots = [s for s in self.slots_of_club(club) if (s.week, s.day) == (week, day)]
+        if not slots:
+            return None
+        if len(slots) == 1:
+            return self._meets[club.id, slots[0]]
+        return self.any_of((self._meets[club.id, s] for s in slots), "meets_on", club.id, week, day)
+
+    def walks(self, band: BandId, slot: Slot) -> Linear:
+        """Whether the band walks in the slot."""
+        return self._walks.get((band, slot), 0)
+
+    def stays(self, school_class: ClassId, slot: Slot) -> Linear:
+        """Whether the class has an activity of its own in the slot."""
+        return self._stays.get((school_class, slot), 0)
