@@ -4,6 +4,7 @@ Nothing is downloaded here: the commands that start.py would run are recorded an
 """
 
 import importlib.util
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -130,9 +131,7 @@ def test_a_mirror_can_be_named(machine: Machine, monkeypatch: pytest.MonkeyPatch
     assert machine.installs[0][-2:] == ["--index-url", "https://mirror.example/simple"]
 
 
-def test_old_python(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_old_python(machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
     assert start.main([]) == 1
     zh, en = refusal(capsys)
@@ -232,3 +231,16 @@ def test_foreign_packages_stay_out(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = start.clean_environment()
     assert "PYTHONPATH" not in environment
     assert "PIP_TARGET" not in environment
+
+
+def test_a_command_gives_its_exit_code_and_what_it_said_last() -> None:
+    script = "import sys; print('first'); print('原因', file=sys.stderr); sys.exit(4)"
+    assert start._run([sys.executable, "-c", script]) == (4, "first\n原因")
+
+
+def test_kehou_takes_over_with_its_exit_code() -> None:
+    # In a process of its own, because handing over replaces the process.
+    script = "import pathlib, start, sys; start.venv_python = lambda: pathlib.Path(sys.executable)\n"
+    script += "sys.exit(start.hand_over(['-c', 'import sys; sys.exit(5)']))"
+    root = Path(start.__file__).parent
+    assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False).returncode == 5
