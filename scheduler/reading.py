@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from models import (
     CrossClassClub,
+    Day,
     Instructor,
     MayServe,
     Problem,
@@ -36,6 +37,14 @@ def week_title(problem: Problem, week: int) -> Text:
     if problem.week.cycle == 1:
         return Text("每周", "every week")
     return Text("单周", "in odd weeks") if week == 1 else Text("双周", "in even weeks")
+
+
+def day_title(problem: Problem, day: int, week: int) -> Text:
+    """周五, or 单周五 and 双周五 in a two-week cycle."""
+    title = Day(day).title
+    if problem.week.cycle == 1:
+        return title
+    return Text(f"单{title.zh}", f"odd {title.en}") if week == 1 else Text(f"双{title.zh}", f"even {title.en}")
 
 
 def class_title(problem: Problem, class_id: ClassId) -> str:
