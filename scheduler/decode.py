@@ -17,7 +17,7 @@ from models import (
 )
 from models.noun import ClassId, PersonId, RoomId
 from scheduler.dispatch import PupilsByClass, dispatch
-from scheduler.pool import Need, share_pool
+from scheduler.pool import Need, Shared, share_pool
 from scheduler.rooming import name_rooms
 from scheduler.scope import Unit
 from scheduler.variables import FREE, Linear, RoomKind, Variables
@@ -36,7 +36,7 @@ class _Decoder:
         self.x = x
         self.value = value
         self.rooms, self.class_rooms = self._name_rooms()
-        self.pool: dict[Slot, dict[PersonId, Need]] = {}
+        self.pool: dict[Slot, Shared] = {}
         for slot in problem.slots:
             self.pool[slot] = share_pool(problem, self._pool_needs(slot), self._joining(slot), self.pool)
 
@@ -74,13 +74,15 @@ class _Decoder:
             for c in problem.classes:
                 if problem.week.kind(slot, c.grade) is SlotKind.OFF or not self.value(x.in_own_session(c.id, slot)):
                     continue
-                if c.home_room and slot not in problem.room_by_id[c.home_room].closed:
+                chosen = [k for k in x.room_kinds if self.value(x.class_in(c.id, k, slot))]
+                fitting = x.scope.class_rooms(c, slot)
+                if chosen:
+                    guests[c.id, slot] = chosen[0]
+                elif len(fitting) == 1 and fitting[0].id == c.home_room:
                     home[c.id, slot] = c.home_room
                     at_home[c.home_room, slot] += 1
                 else:
-                    kinds = [k for k in x.room_kinds if self.value(x.class_in(c.id, k, slot))]
-                    open_rooms = x.scope.class_rooms(c, slot)
-                    guests[c.id, slot] = kinds[0] if kinds else x.kind_of_room[open_rooms[0].id]
+                    guests[c.id, slot] = x.kind_of_room[fitting[0].id]
         of_group, of_class = name_rooms(problem, x, groups, guests, at_home)
         return dict(of_group), {**home, **of_class}
 
@@ -112,7 +114,7 @@ class _Decoder:
         return [t.id for t in self.problem.teachers for _ in range(self.value(self.x.joins(t.id, slot)))]
 
     def _from_pool(self, slot: Slot, need: Need, role: Role) -> list[Duty]:
-        return [Duty(person=p, role=role) for p, n in self.pool[slot].items() if n == need]
+        return [Duty(person=p, role=role) for p, n in self.pool[slot] if n == need]
 
     def _homework(self, slot: Slot) -> list[Session]:
         return [

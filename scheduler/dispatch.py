@@ -36,13 +36,13 @@ def _share_grade(classes: tuple[SchoolClass, ...], places: dict[Unit, int], resu
             count = units[0].club.enrolment.get(c.id, 0)  # type: ignore[union-attr]
             enrolled[c.id] += count
             _take(c.id, count, room, result)
+        _take(classes[-1].id, sum(room.values()), room, result)  # none, unless enrolment is not kept
     left = sum(places.values())
     waiting = sum(c.pupils - enrolled[c.id] for c in classes)
     for c in classes:
         mine = c.pupils - enrolled[c.id]
         # Where not everybody leaves (volunteers), each class sends its share of those who do.
-        going = mine if left == waiting else (left * mine + waiting - 1) // waiting if waiting else 0
-        going = min(going, left)
+        going = -(-left * mine // waiting) if waiting > 0 else left
         _take(c.id, going, places, result)
         left -= going
         waiting -= mine

@@ -17,19 +17,22 @@ class Need(NamedTuple):
     of: str
 
 
+Shared = tuple[tuple[PersonId, Need], ...]
+
+
 def share_pool(
     problem: Problem,
     needs: list[Need],
     people: list[PersonId],
-    before: Mapping[Slot, Mapping[PersonId, Need]],
-) -> dict[PersonId, Need]:
+    before: Mapping[Slot, Shared],
+) -> Shared:
     """Who takes which duty: rather what he or she took in an earlier slot, rather with an own class.
 
-    There are as many people as needs (a person who serves twice is a broken timetable and keeps the last duty).
+    There are as many people as needs; somebody who is named twice (a clash) gets two.
     """
     if not needs:
-        return {}
-    earlier = {(person, need) for shared in before.values() for person, need in shared.items()}
+        return ()
+    earlier = {(person, need) for shared in before.values() for person, need in shared}
     own = {c.id: own_teachers(c) for c in problem.classes}
     task = linear_sum_assignment.SimpleLinearSumAssignment()
     for row, person in enumerate(people):
@@ -39,4 +42,4 @@ def share_pool(
             task.add_arc_with_cost(row, column, cost)
     if task.solve() != task.OPTIMAL:
         raise ValueError(f"{len(people)} people for {len(needs)} duties")
-    return {person: needs[task.right_mate(row)] for row, person in enumerate(people)}
+    return tuple((person, needs[task.right_mate(row)]) for row, person in enumerate(people))

@@ -35,7 +35,7 @@ def name_rooms(
     """
     of_group: dict[tuple[str, Slot], RoomId] = {}
     of_class: dict[tuple[ClassId, Slot], RoomId] = {}
-    keep = next(r for r in RULES if r.key == "club_keeps_room").strength_in(problem) is not Strength.OFF
+    keep = any(r.key == "club_keeps_room" and r.strength_in(problem) is Strength.MUST for r in RULES)
     for kind in x.room_kinds:
         mine = {key: kind for key, k in groups.items() if k is kind}
         theirs = {key: kind for key, k in guests.items() if k is kind}

@@ -28,7 +28,7 @@ from models.noun import PersonId, Skill, Subject
 LedClub = CrossClassClub | WholeSchoolClub
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Unit:
     """What is led and placed: one parallel group of a cross-class club, or a whole-school club."""
 
@@ -101,7 +101,7 @@ class Scope:
 
     def load_most(self, person: Person) -> int:
         """Most sessions a week that can occur."""
-        return self.duties_at_once * len(self.problem.slots) // self.problem.week.cycle
+        return 10 * len(self.problem.slots)
 
     def _pupils(self, club: LedClub) -> int:
         if isinstance(club, CrossClassClub):
@@ -165,7 +165,7 @@ class OpenScope(Scope):
         )
 
     def leaders(self, club: LedClub) -> tuple[Person, ...]:
-        kinds = {
+        kinds: dict[LeaderFrom, tuple[type[Person], ...]] = {
             LeaderFrom.INSIDE: (Teacher,),
             LeaderFrom.OUTSIDE: (Instructor,),
             LeaderFrom.EITHER: (Teacher, Instructor),

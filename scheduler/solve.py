@@ -4,12 +4,12 @@ import math
 import time
 
 from scheduler.audit import audit
-from scheduler.precheck import precheck
 
 from models import Outcome, Problem, Status, Timetable
 from models.noun import RoomId
 from scheduler.decode import decode
 from scheduler.model import build
+from scheduler.precheck import precheck
 from scheduler.progress import OnProgress, SolveOptions, Stop
 from scheduler.rooming import PooledTooFarError
 from scheduler.search import Found, search

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Instructor, Problem, Role, Session, Teacher, Text, Timetable, Violation, WholeSchoolClub
 from models.noun import PersonId
 from scheduler.reading import led_club, listed, person_title, session_title, slot_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class Accompanied(Requirement):
@@ -20,6 +26,21 @@ class Accompanied(Requirement):
         "Where the school asks for it, a club led by instructors alone has a school teacher beside them. A "
         "whole-school club that asks for it has one accompanying teacher for each class.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Somebody of the school at each meeting that only outside people lead; one for each class where asked."""
+        for unit in x.units:
+            people = [problem.person_by_id[p] for p in x.leads(unit.id)]
+            inside = [p.id for p in people if isinstance(p, Teacher)]
+            outside = [p.id for p in people if isinstance(p, Instructor)]
+            for slot in x.slots_of_club(unit.club):
+                present = x.accompanying(unit.id, slot)
+                for person in outside if problem.settings.accompany_instructors else ():
+                    teachers = x.sum(x.leads_at(unit.id, p, slot) for p in inside)
+                    model.add(present + teachers >= x.leads_at(unit.id, person, slot))
+                if isinstance(unit.club, WholeSchoolClub) and unit.club.adult_per_class:
+                    classes = sum(len(problem.classes_by_grade[g]) for g in unit.club.grades)
+                    model.add(present >= classes * x.meets(unit.club.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session without enough teachers, and per accompanying person who is no teacher."""

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, SessionKind, Text, Timetable, Violation
 from scheduler.reading import club_title, day_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class ActivityVariety(Preference):
@@ -21,6 +27,17 @@ class ActivityVariety(Preference):
     )
     weight = 1
     unit = Text("一次", "once")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Meetings of the same activity of a class on one day beyond the first."""
+        for c in problem.classes:
+            for activity in (*(a.id for a in problem.activities[c.id]), ""):
+                for week in problem.week.weeks:
+                    for day in problem.week.days:
+                        today = [s for s in x.free_slots(c) if (s.week, s.day) == (week, day)]
+                        if len(today) > 1:
+                            times = x.sum(x.activity(c.id, activity, s) for s in today)
+                            yield x.beyond(times, 1, len(today), "variety", c.id, activity, week, day)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class, day and activity, counting the repetitions."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import ClassActivity, MayServe, Problem, Role, SessionKind, Text, Timetable, Violation
 from scheduler.reading import listed, person_title, session_title, slot_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class ClassTeacherPresent(Preference):
@@ -20,6 +26,22 @@ class ClassTeacherPresent(Preference):
     )
     weight = 2
     unit = Text("一次", "one session")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Activities led by somebody else than the class teacher."""
+        for c in problem.classes:
+            if c.class_teacher is None:
+                continue
+            restricted = [a.id for a in problem.activities[c.id] if a.who is MayServe.OWN]
+            for slot in x.free_slots(c):
+                yield x.from_pool(c.id, slot)
+                for person in x.known_leaders(c.id, slot):
+                    if person != c.class_teacher:
+                        yield x.open_led(c.id, person, slot)
+                for activity in restricted:
+                    for teacher in problem.teachers:
+                        if teacher.id != c.class_teacher:
+                            yield x.activity_led(c.id, activity, teacher.id, slot)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per activity that the class teacher does not lead."""

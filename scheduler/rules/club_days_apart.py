@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from models.noun import ClubId
 from scheduler.reading import club_title, day_title, led_club
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class ClubDaysApart(Preference):
@@ -21,6 +27,17 @@ class ClubDaysApart(Preference):
     )
     weight = 1
     unit = Text("一次", "once")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Pairs of neighbouring days on both of which a club meets."""
+        for club in x.clubs:
+            if club.meetings < 2 and x.scope.all_rules_hold:
+                continue
+            for week in problem.week.weeks:
+                for day in problem.week.days:
+                    one, other = x.meets_on(club, week, day), x.meets_on(club, week, day + 1)
+                    if one is not None and other is not None:
+                        yield x.both(one, other, "neighbours", club.id, week, day)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per club, week and pair of neighbouring days."""

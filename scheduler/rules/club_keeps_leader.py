@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Role, Strength, Text, Timetable, Violation
 from scheduler.reading import club_title, led_groups, listed, person_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class ClubKeepsLeader(Preference):
@@ -21,6 +27,18 @@ class ClubKeepsLeader(Preference):
     strength = Strength.MUST
     weight = 20
     unit = Text("多一位教师", "one leader more")
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """The leaders are chosen once, and lead whenever the club meets."""
+        for unit in x.units:
+            model.add(x.sum(x.leads(unit.id).values()) <= unit.club.leaders)
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Leaders beyond the number that a meeting has."""
+        for unit in x.units:
+            leads = x.leads(unit.id)
+            if len(leads) > unit.club.leaders:
+                yield x.beyond(x.sum(leads.values()), unit.club.leaders, len(leads), "leaders", unit.id)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per group or whole-school club, counting the leaders above `club.leaders`."""

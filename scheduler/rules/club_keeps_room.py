@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Strength, Text, Timetable, Violation
 from scheduler.reading import club_title, led_groups, listed
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class ClubKeepsRoom(Preference):
@@ -21,6 +27,18 @@ class ClubKeepsRoom(Preference):
     strength = Strength.MUST
     weight = 10
     unit = Text("多一处场地", "one room more")
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """The room is chosen once. Of counted rooms this asks for the kind; `rooming` then keeps the room itself."""
+        for unit in x.units:
+            model.add(x.sum(x.uses(unit.id).values()) <= 1)
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Rooms beyond the first."""
+        for unit in x.units:
+            uses = x.uses(unit.id)
+            if len(uses) > 1:
+                yield x.beyond(x.sum(uses.values()), 1, len(uses), "rooms", unit.id)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per group or whole-school club, counting the rooms above one."""

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from scheduler.reading import person_title, week_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class FairLateDays(Preference):
@@ -22,6 +28,18 @@ class FairLateDays(Preference):
     )
     weight = 1
     unit = Text("均衡点", "point of unevenness")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Sum of 1 + 2 + … over the late days above the even share."""
+        share = problem.late_share
+        late_slots = [s for s in problem.slots if problem.is_late(s)]
+        for teacher in problem.teachers:
+            for week in problem.week.weeks:
+                late = [x.busy(teacher.id, s) for s in late_slots if s.week == week]
+                if len(late) > share:
+                    steps = x.steps(x.sum(late), len(late), "late", teacher.id, week)
+                    for number, step in enumerate(steps[share:], start=1):
+                        yield number * step
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per teacher and week above the share."""

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from scheduler.reading import person_title, week_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class FairLoad(Preference):
@@ -23,6 +29,18 @@ class FairLoad(Preference):
     )
     weight = 1
     unit = Text("均衡点", "point of unevenness")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Sum of 1 + 2 + … over the sessions above or below the target, as unit steps: the LP stays tight."""
+        for teacher in problem.teachers:
+            target = problem.target_of(teacher)
+            for week in problem.week.weeks:
+                most = x.scope.load_most(teacher)
+                steps = x.steps(x.load(teacher.id, week), most, "load", teacher.id, week)
+                for number, step in enumerate(steps, start=1):
+                    yield (number - target) * step if number > target else (target - number + 1) * (1 - step)
+                for number in range(most + 1, target + 1):  # what can never be reached counts all the same
+                    yield target - number + 1
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per teacher and week off the target."""

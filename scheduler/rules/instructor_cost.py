@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from scheduler.reading import person_title, session_title, slot_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class InstructorCost(Preference):
@@ -20,6 +27,12 @@ class InstructorCost(Preference):
     )
     weight = 1
     unit = Text("百元", "100 yuan")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """The fee of each session in hundreds of yuan, rounded up."""
+        for person in problem.instructors:
+            for slot in problem.slots:
+                yield ceil(person.fee / 100) * x.duties(person.id, slot)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per instructor's duty that has a fee."""

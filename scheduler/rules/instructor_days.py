@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from scheduler.reading import day_title, listed, person_title, week_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class InstructorDays(Preference):
@@ -20,6 +26,13 @@ class InstructorDays(Preference):
     )
     weight = 2
     unit = Text("来校一天", "visit")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Days on which an instructor comes."""
+        for person in problem.instructors:
+            for week in problem.week.weeks:
+                for day in problem.week.days:
+                    yield x.busy_on(person.id, week, day)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per instructor and week, counting the days."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import MayServe, Problem, Role, SchoolClass, SessionKind, Text, Timetable, Violation
 from models.noun import GradeId, PersonId, Subject
 from scheduler.reading import own_teachers, person_title, session_title, slot_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class OwnTeacher(Preference):
@@ -22,6 +28,26 @@ class OwnTeacher(Preference):
     )
     weight = 3
     unit = Text("一级", "one step")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """1 for a tutor of the grade, 2 for another, each time."""
+        for c in problem.classes:
+            everybody = {p for people in c.teachers.values() for p in people} | {c.class_teacher}
+            same_grade = {
+                person
+                for other in problem.classes_by_grade[c.grade]
+                for people in (*other.teachers.values(), (other.class_teacher,))
+                for person in people
+            }
+            for subject, quota in problem.quotas[c.id].items():
+                if quota.who in (MayServe.CLASS_TEACHER, MayServe.NAMED):
+                    continue
+                own = set(c.teachers.get(subject, ())) or everybody
+                for person in x.tutors(c.id, subject):
+                    if person not in own:
+                        tier = 1 if person in same_grade else 2
+                        for slot in x.homework_slots(c):
+                            yield tier * x.tutoring(c.id, subject, person, slot)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per tutor who is not the class's own, 1 or 2 steps away."""

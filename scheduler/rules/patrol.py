@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Role, Slot, Teacher, Text, Timetable, Violation
 from models.noun import PersonId
 from scheduler.reading import listed, person_title, slot_title, week_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class PatrolServed(Requirement):
@@ -21,6 +27,23 @@ class PatrolServed(Requirement):
         "In every slot at least so many leaders are on patrol, and nobody but leaders. Where the school says so, "
         "their numbers of patrols a week differ by at most so many.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Leaders on patrol in every slot, nobody else, and evenly."""
+        wanted = problem.settings.patrol
+        leaders = [t.id for t in problem.teachers if t.leader]
+        others = [t.id for t in problem.teachers if not t.leader]
+        for slot in problem.slots:
+            model.add(x.sum(x.patrols(p, slot) for p in leaders) >= wanted.at_least)
+            model.add(x.sum(x.patrols(p, slot) for p in others) == 0)
+        if wanted.spread is None or wanted.at_least == 0 or not leaders:
+            return
+        for week in problem.week.weeks:
+            lowest = model.new_int_var(0, len(problem.slots), f"patrols_least/{week}")
+            for person in leaders:
+                walked = x.sum(x.patrols(person, s) for s in problem.slots if s.week == week)
+                model.add(walked >= lowest)
+                model.add(walked <= lowest + wanted.spread)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One per slot with too few, per duty of somebody else, and per week in which turns are uneven."""

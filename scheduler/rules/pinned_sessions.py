@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Pin, Problem, Role, Session, SessionKind, Text, Timetable, Violation
+from models.noun import ClassId
 from scheduler.reading import class_title, club_title, listed, person_title, slot_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class PinnedSessions(Requirement):
@@ -18,6 +25,32 @@ class PinnedSessions(Requirement):
         "人工锁定的安排（班级、学科或社团、教师、场地中已写明的部分）保持不变。",
         "What a person has pinned stays: the class, subject or club, person and room, as far as the pin names them.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Each thing that a pin gives is so."""
+        for pin in problem.pins:
+            if pin.school_class is not None:
+                self._require_class(model, x, problem, pin, pin.school_class)
+            elif pin.club is not None:
+                unit = next(u for u in x.units if u.club.id == pin.club and u.number == pin.group)
+                model.add(x.meets(pin.club, pin.slot) == 1)
+                if pin.person is not None:
+                    model.add(x.leads_at(unit.id, pin.person, pin.slot) == 1)
+                if pin.room is not None:
+                    model.add(x.in_kind(unit.id, x.kind_of_room[pin.room], pin.slot) == 1)
+
+    @staticmethod
+    def _require_class(model: CpModel, x: Variables, problem: Problem, pin: Pin, class_id: ClassId) -> None:
+        slot = pin.slot
+        subjects = [pin.subject] if pin.subject else list(problem.quotas[class_id])
+        activities = [pin.club] if pin.club else [*(a.id for a in problem.activities[class_id]), ""]
+        homework = [] if pin.club else [x.homework(class_id, subject, slot) for subject in subjects]
+        own = [] if pin.subject else [x.activity(class_id, activity, slot) for activity in activities]
+        model.add(x.sum([*homework, *own]) == 1)
+        if pin.person is not None:
+            model.add(x.serves_class(class_id, pin.person, slot) == 1)
+        if pin.room is not None:
+            model.add(x.class_in_room(class_id, pin.room, slot) == 1)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per pin that is not kept, with who pinned it and why."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import CrossClassClub, Participation, Problem, Slot, Text, Timetable, Violation
 from models.noun import ClassId, ClubId
 from scheduler.reading import class_title, club_title, led_club, slot_title, walking
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class PlacesEnough(Requirement):
@@ -22,6 +28,30 @@ class PlacesEnough(Requirement):
         "While everybody of a band walks, each pupil has exactly one place in a club; where walking is voluntary, "
         "no more pupils walk than the class has. A club with an enrolment has as many of each class as enrolled.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """All pupils of a walking grade are placed, and nobody twice; enrolled pupils are where they enrolled."""
+        for slot in problem.slots:
+            for grade, pupils in problem.pupils_by_grade.items():
+                band = problem.band_by_grade.get(grade)
+                placed = x.sum(x.places(u.id, grade, slot) for u in x.units if grade in u.club.grades)
+                if band and band.participation is Participation.EVERYONE:
+                    model.add(placed == pupils * x.walks(band.id, slot))
+                else:
+                    model.add(placed <= pupils)
+            enrolled = [c for c in x.clubs if isinstance(c, CrossClassClub) and c.enrolment]
+            for club in enrolled:
+                self._require_enrolment(model, x, problem, club, slot)
+            for c in problem.classes:
+                taken = x.sum(e.enrolment.get(c.id, 0) * x.meets(e.id, slot) for e in enrolled)
+                model.add(taken <= c.pupils)
+
+    @staticmethod
+    def _require_enrolment(model: CpModel, x: Variables, problem: Problem, club: CrossClassClub, slot: Slot) -> None:
+        for grade in club.grades:
+            joined = sum(club.enrolment.get(c.id, 0) for c in problem.classes_by_grade[grade])
+            placed = x.sum(x.places(u.id, grade, slot) for u in x.units if u.club is club)
+            model.add(placed == joined * x.meets(club.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and slot, and per club, class and slot; as large as the difference."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Role, Text, Timetable, Violation
 from scheduler.reading import club_title, led_groups, listed, person_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class PreferredLeader(Preference):
@@ -20,6 +26,13 @@ class PreferredLeader(Preference):
     )
     weight = 2
     unit = Text("一位", "person")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Leaders whom the club did not prefer, each once."""
+        for unit in x.units:
+            for person, leads in x.leads(unit.id).items() if unit.club.preferred_leaders else ():
+                if person not in unit.club.preferred_leaders:
+                    yield leads
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per group or whole-school club, counting the leaders who are not preferred."""

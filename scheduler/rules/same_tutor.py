@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Role, SessionKind, Text, Timetable, Violation
 from models.noun import PersonId, Subject
 from scheduler.reading import listed, person_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class SameTutor(Preference):
@@ -22,6 +28,18 @@ class SameTutor(Preference):
     )
     weight = 3
     unit = Text("多一位教师", "one tutor more")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Tutors of a class in a subject beyond the first."""
+        for c in problem.classes:
+            for subject, quota in problem.quotas[c.id].items():
+                tutors = x.tutors(c.id, subject)
+                if len(tutors) < 2 or not x.homework_slots(c):
+                    continue
+                if x.scope.all_rules_hold and quota.times > 0:  # then there is a first one
+                    yield x.sum(tutors.values()) - 1
+                else:
+                    yield x.beyond(x.sum(tutors.values()), 1, len(tutors), "same_tutor", c.id, subject)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and subject, counting the tutors above one."""

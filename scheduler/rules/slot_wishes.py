@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation, Wish
 from scheduler.reading import person_title, slot_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class SlotWishes(Preference):
@@ -20,6 +26,16 @@ class SlotWishes(Preference):
     )
     weight = 2
     unit = Text("一分", "point")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """1 or 3 for serving in an unwished slot, and for not serving in a wished one."""
+        for person in problem.people:
+            for wish in person.wishes:
+                if wish.slot not in problem.slots or wish.wish is Wish.NEUTRAL:
+                    continue
+                price = 3 if abs(wish.wish) == 2 else 1
+                busy = x.busy(person.id, wish.slot)
+                yield price * busy if wish.wish < 0 else price * (1 - busy)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per wish that is not met."""

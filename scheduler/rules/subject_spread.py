@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
 
 from models import Problem, SessionKind, SlotKind, Text, Timetable, Violation
 from scheduler.reading import day_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 
 class SubjectSpread(Preference):
@@ -22,6 +29,21 @@ class SubjectSpread(Preference):
     )
     weight = 2
     unit = Text("一次", "one session")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """Sessions of a subject on one day beyond its even share of a day."""
+        for c in problem.classes:
+            slots = x.homework_slots(c)
+            for week in problem.week.weeks:
+                days = {s.day for s in slots if s.week == week}
+                for subject, quota in problem.quotas[c.id].items():
+                    times = ceil(quota.times / problem.week.cycle) if quota.per_cycle else quota.times
+                    share = ceil(times / len(days)) if days else 0
+                    for day in sorted(days):
+                        today = [s for s in slots if (s.week, s.day) == (week, day)]
+                        if len(today) > share:
+                            done = x.sum(x.homework(c.id, subject, s) for s in today)
+                            yield x.beyond(done, share, len(today), "spread", c.id, subject, week, day)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class, subject and day, counting the sessions above the share."""

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models import Problem, Text, Timetable, Violation
 from scheduler.reading import slot_title, walking, week_title
 from scheduler.rule import Requirement
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Variables
 
 
 class WalkingSlots(Requirement):
@@ -19,6 +25,16 @@ class WalkingSlots(Requirement):
         "Each band has between its least and most walking slots a week; a band with fixed slots walks in "
         "exactly these.",
     )
+
+    def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
+        """Between least and most walking slots a week, or exactly the fixed ones."""
+        for band in problem.bands:
+            for week in problem.week.weeks:
+                walked = x.sum(x.walks(band.id, s) for s in problem.slots if s.week == week)
+                model.add(walked >= band.walking_least)
+                model.add(walked <= band.walking_most)
+            for slot in problem.slots if band.fixed_slots else ():
+                model.add(x.walks(band.id, slot) == int(slot in band.fixed_slots))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """Per band and week: one violation, as large as the difference; with fixed slots one per wrong slot."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from models import Parity, Problem, Role, SessionKind, Slot, Text, Timetable, Violation
+from models import Parity, Problem, Role, SessionKind, Slot, SlotKind, Text, Timetable, Violation
 from models.noun import ClassId, ClubId
 from scheduler.reading import club_title, led_club, listed, person_title, slot_title
 from scheduler.rule import Preference
+
+if TYPE_CHECKING:
+    from ortools.sat.python.cp_model import CpModel
+
+    from scheduler.variables import Linear, Variables
 
 Content = tuple[str, str | None, tuple[str, ...]]
 """What a class does by itself: homework with subject and tutors, or an activity with its club (none: free)."""
@@ -26,6 +32,34 @@ class WeeksAlike(Preference):
     )
     weight = 2
     unit = Text("一处", "difference")
+
+    def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
+        """1 for each place and time at which the odd and the even week differ."""
+        if problem.week.cycle == 1:
+            return
+        for odd in (s for s in problem.slots if s.week == 1):
+            even = odd._replace(week=2)
+            for c in problem.classes:
+                kind = problem.week.kind(odd, c.grade)
+                if kind is SlotKind.HOMEWORK:
+                    pairs = [
+                        (x.tutoring(c.id, subject, person, odd), x.tutoring(c.id, subject, person, even))
+                        for subject in problem.quotas[c.id]
+                        for person in x.tutors(c.id, subject)
+                    ]
+                    there = x.does_homework(c.id, odd), x.does_homework(c.id, even)
+                elif kind is SlotKind.CLUB:
+                    names = [*(a.id for a in problem.activities[c.id]), ""]
+                    pairs = [(x.activity(c.id, name, odd), x.activity(c.id, name, even)) for name in names]
+                    there = x.stays(c.id, odd), x.stays(c.id, even)
+                else:
+                    continue
+                equal = x.sum(x.both(*pair, "alike", c.id, odd) for pair in pairs)
+                yield x.either(*there, "own_session", c.id, odd) - equal
+            for club in x.clubs:
+                if club.weeks is Parity.EVERY:
+                    meets = x.meets(club.id, odd), x.meets(club.id, even)
+                    yield x.either(*meets, "meets", club.id, odd) - x.both(*meets, "meets", club.id, odd)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and (day, period), and per club and (day, period), that differs."""

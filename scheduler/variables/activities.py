@@ -63,6 +63,10 @@ class Activities(Pattern):
         wanted = sorted(pinned | ({c.class_teacher} if c.class_teacher else set()))
         return [p for p in wanted if p in teachers and self.scope.can_come(teachers[p], slot)]
 
+    def restricted(self, school_class: ClassId) -> tuple[ClubId, ...]:
+        """The class's activities that not everybody may lead."""
+        return tuple(a.id for a in self.problem.activities[school_class] if a.who is not MayServe.ANYBODY)
+
     def activity(self, school_class: ClassId, activity: ClubId, slot: Slot) -> Linear:
         """Whether the class has this activity (FREE: the one without a name) in the slot."""
         return self._activity.get((school_class, activity, slot), 0)

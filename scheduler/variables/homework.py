@@ -8,7 +8,7 @@ from scheduler.variables.frame import Frame, Linear
 
 
 class Homework(Frame):
-    """A homework session always has exactly one tutor."""
+    """A class has at most one homework session in a slot, and that has exactly one tutor."""
 
     def declare_homework(self) -> None:
         """Tutoring per class, subject, person and slot; and who tutors a class in a subject at all."""
@@ -17,10 +17,14 @@ class Homework(Frame):
         self._subject: dict[tuple[ClassId, Subject, Slot], IntVar] = {}
         self._tutored_by: dict[tuple[PersonId, Slot], list[IntVar]] = {}
         for c in self.problem.classes:
+            for slot in self.homework_slots(c):
+                subjects = self.problem.quotas[c.id]
+                for subject in subjects:
+                    self._subject[c.id, subject, slot] = self.bool("homework", c.id, subject, slot)
+                self.model.add_at_most_one(self._subject[c.id, subject, slot] for subject in subjects)
             for subject, quota in self.problem.quotas[c.id].items():
                 people = self.scope.tutors(c, quota)
                 for slot in self.homework_slots(c):
-                    done = self._subject[c.id, subject, slot] = self.bool("homework", c.id, subject, slot)
                     at_hand = []
                     for person in people:
                         if self.scope.can_come(person, slot):
@@ -28,7 +32,7 @@ class Homework(Frame):
                             self._tutoring[c.id, subject, person.id, slot] = literal
                             self._tutored_by.setdefault((person.id, slot), []).append(literal)
                             at_hand.append(literal)
-                    self.model.add(self.sum(at_hand) == done)
+                    self.model.add(self.sum(at_hand) == self._subject[c.id, subject, slot])
                 self._declare_tutors(c.id, subject, [p.id for p in people])
 
     def _declare_tutors(self, school_class: ClassId, subject: Subject, people: list[PersonId]) -> None:

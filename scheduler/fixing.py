@@ -1,0 +1,98 @@
+"""Fix a concrete timetable into a model, to try it, to stay near it, or to test a rule on it alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from models import CrossClassClub, Problem, Role, Session, SessionKind, Slot, Timetable
+from models.noun import ClassId, PersonId
+from scheduler.variables import FREE, Linear, Variables
+
+Fixed = Iterator[tuple[Linear, int]]
+
+
+def fixed(problem: Problem, x: Variables, timetable: Timetable) -> Fixed:
+    """Every decision of the model with the value that it has in the timetable.
+
+    A decision that is not open (the number 0) paired with 1 says that the timetable does what the scope rules out.
+    """
+    for slot in problem.slots:
+        sessions = timetable.at.get(slot, ())
+        yield from _classes(problem, x, slot, sessions)
+        yield from _clubs(x, slot, sessions)
+        yield from _people(problem, x, slot, sessions)
+
+
+def fix(problem: Problem, x: Variables, timetable: Timetable) -> None:
+    """Let the model have no other timetable than this one."""
+    for decision, value in fixed(problem, x, timetable):
+        x.model.add(decision == value)
+
+
+def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
+    homework = {(s.school_class, s.subject): s for s in sessions if s.kind is SessionKind.HOMEWORK}
+    activities = {s.school_class: s for s in sessions if s.kind is SessionKind.CLASS_ACTIVITY}
+    for c in problem.classes:
+        here = activities.get(c.id)
+        for subject in problem.quotas[c.id]:
+            done = homework.get((c.id, subject))
+            here = done or here
+            yield x.homework(c.id, subject, slot), int(done is not None)
+            tutors = done.people(Role.TUTOR) if done else ()
+            for person in x.tutors(c.id, subject):
+                yield x.tutoring(c.id, subject, person, slot), int(person in tutors)
+        activity = activities.get(c.id)
+        yield x.stays(c.id, slot), int(activity is not None)
+        for key in (*(a.id for a in problem.activities[c.id]), FREE):
+            yield x.activity(c.id, key, slot), int(activity is not None and (activity.club or FREE) == key)
+        yield from _activity_leaders(problem, x, slot, c.id, activity)
+        yield x.extra(c.id, slot), len(here.people(Role.ACCOMPANYING)) if here else 0
+        for kind in x.room_kinds:
+            in_kind = here is not None and here.room is not None and x.kind_of_room[here.room] is kind
+            if not isinstance(found := x.class_in(c.id, kind, slot), int):
+                yield found, int(in_kind)
+
+
+def _activity_leaders(problem: Problem, x: Variables, slot: Slot, class_id: ClassId, activity: Session | None) -> Fixed:
+    leaders = activity.people(Role.LEADER) if activity else ()
+    restricted = activity is not None and activity.club in x.restricted(class_id)
+    known = x.known_leaders(class_id, slot)
+    for key in x.restricted(class_id):
+        for teacher in problem.teachers:
+            led = activity is not None and activity.club == key and teacher.id in leaders
+            yield x.activity_led(class_id, key, teacher.id, slot), int(led)
+    for person in known:
+        yield x.open_led(class_id, person, slot), int(not restricted and person in leaders)
+    pooled = bool(leaders) and not restricted and not set(leaders) & set(known)
+    yield x.from_pool(class_id, slot), int(pooled)
+
+
+def _clubs(x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
+    meetings = {(s.club, s.group): s for s in sessions if s.kind in (SessionKind.CROSS_CLASS, SessionKind.WHOLE_SCHOOL)}
+    for unit in x.units:
+        met = meetings.get((unit.club.id, unit.number))
+        yield x.meets(unit.club.id, slot), int(met is not None)
+        for person in x.leads(unit.id):
+            yield x.leads_at(unit.id, person, slot), int(met is not None and person in met.people(Role.LEADER))
+        yield x.accompanying(unit.id, slot), len(met.people(Role.ACCOMPANYING)) if met else 0
+        for kind in x.room_kinds:
+            in_kind = met is not None and met.room is not None and x.kind_of_room[met.room] is kind
+            yield x.in_kind(unit.id, kind, slot), int(in_kind)
+        if isinstance(unit.club, CrossClassClub):
+            for grade in unit.club.grades:
+                classes = x.problem.classes_by_grade[grade]
+                yield x.places(unit.id, grade, slot), sum(met.pupils.get(c.id, 0) for c in classes) if met else 0
+
+
+def _people(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
+    patrol: set[PersonId] = set()
+    pooled: Counter[PersonId] = Counter()
+    for session in sessions:
+        patrol.update(session.people(Role.PATROL))
+        pooled.update(session.people(Role.ACCOMPANYING))
+        class_id = session.school_class if session.kind is SessionKind.CLASS_ACTIVITY else None
+        if class_id is not None and session.club not in x.restricted(class_id):
+            known = x.known_leaders(class_id, slot)
+            pooled.update(p for p in session.people(Role.LEADER) if p not in known)
+    for teacher in problem.teachers:
+        yield x.patrols(teacher.id, slot), int(teacher.id in patrol)
+        yield x.joins(teacher.id, slot), pooled[teacher.id]
