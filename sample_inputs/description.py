@@ -8,7 +8,7 @@ teachers), several joined by 、.
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from models import LeaderFrom, MayServe, Parity, Participation, Patrol, RuleSetting, SlotKind, Term
 from models.noun import Noun
@@ -180,9 +180,9 @@ class Description(Noun):
     grades: dict[int, tuple[int, ...]]  # grade number → pupils of each class
     home_room_capacity: int = 50
     staff: dict[str, int]  # subject taught by day → number of teachers, in the order in which they are numbered
-    taught_in: dict[str, Grades] = {}  # a subject that is not taught in all grades
+    taught_in: dict[str, Grades] = Field(default_factory=dict)  # a subject that is not taught in all grades
     leaders: People
-    subjects: dict[str, SubjectLine] = {}
+    subjects: dict[str, SubjectLine] = Field(default_factory=dict)
     homework: tuple[QuotaLine, ...]
     skills: dict[str, People]
     limits: tuple[LimitLine, ...]
@@ -192,8 +192,8 @@ class Description(Noun):
     rooms: dict[str, RoomLine]
     bands: dict[str, BandLine]
     clubs: dict[str, ClubLine]
-    large_clubs: dict[str, LargeClubLine] = {}
-    activities: dict[str, ActivityLine] = {}
+    large_clubs: dict[str, LargeClubLine] = Field(default_factory=dict)
+    activities: dict[str, ActivityLine] = Field(default_factory=dict)
     pins: tuple[PinLine, ...] = ()
     patrol: Patrol
     accompany_instructors: bool = True

@@ -17,6 +17,7 @@ from models import (
     SchoolClass,
     Slot,
     SlotKind,
+    Teacher,
     WholeSchoolClub,
 )
 from tests.samples.matching import unmatched
@@ -40,9 +41,10 @@ def patterns(problem: Problem) -> Iterator[Pattern]:
     large: list[Slot | None] = [None]
     if problem.whole_school_clubs:
         large = [s for s in problem.slots if s.week == 1 and s.period == 2]
-    for *walking, slot in product(*choices, large):
-        if not any(slot in slots for slots in walking):
-            yield Pattern({b.id: s for b, s in zip(problem.bands, walking, strict=True)}, slot)
+    for walking in product(*choices):
+        for slot in large:
+            if not any(slot in slots for slots in walking):
+                yield Pattern({b.id: s for b, s in zip(problem.bands, walking, strict=True)}, slot)
 
 
 def meets(problem: Problem, pattern: Pattern, club: CrossClassClub, slot: Slot) -> bool:
@@ -119,11 +121,12 @@ def _adults(
 
 def leaders(problem: Problem, club: CrossClassClub | WholeSchoolClub, slots: list[Slot]) -> list[str]:
     """People who may lead the club and are there in all these slots."""
-    source = {LeaderFrom.INSIDE: problem.teachers, LeaderFrom.OUTSIDE: problem.instructors}
+    excluded = {LeaderFrom.INSIDE: Instructor, LeaderFrom.OUTSIDE: Teacher}.get(club.leader_from, ())
     return [
         p.id
-        for p in source.get(club.leader_from, problem.people)
-        if (not club.skills or set(club.skills) & set(p.skills))
+        for p in problem.people
+        if not isinstance(p, excluded)
+        and (not club.skills or set(club.skills) & set(p.skills))
         and (not club.named_leaders or p.id in club.named_leaders)
         and _present(problem, p, slots)
     ]

@@ -1,9 +1,9 @@
 """Every sample can come out: counted slot by slot, by hand as it were, without the solver and its rules."""
 
 import pytest
+
 from models import ClassActivity, CrossClassClub, MayServe, Participation, Problem, SlotKind
 from sample_inputs.expand import KEYS, expand
-
 from tests.samples.matching import unmatched
 from tests.samples.pattern import patterns, shortages
 
