@@ -1,0 +1,173 @@
+"""社团: every club in the columns that schools use, with real times, people, rooms and head counts by class."""
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from exchange.results import styles
+from exchange.results.names import (
+    KIND,
+    class_title,
+    club_kind,
+    content_name,
+    people_names,
+    room_name,
+)
+from exchange.results.page import Book, Content, Page
+from exchange.results.view import in_order
+from models import CrossClassClub, Role, Session, SessionKind, Text
+
+_MEETINGS_IN_A_ROW = 60  # more would make a row higher than Excel allows
+_WIDTHS = (105, 72, 90, 112, 100, 105, 54, 64, 178, 95)
+
+
+def write_clubs(book: Book) -> None:
+    """社团."""
+    page = Page(book, Text("社团", "Clubs"), _WIDTHS)
+    page.heading(book.say("每组一行；班级活动每年级一行", "One row per group; class activities by grade"))
+    page.cells(_head(book), styles.HEAD, least=24)
+    page.freeze(1)
+    for row in _club_rows(book):
+        first = page.row
+        looks = [
+            {**styles.CELL, "bold": True},
+            *[styles.CELL] * 5,
+            styles.CENTRE,
+            styles.CENTRE,
+            styles.CELL,
+            styles.CELL,
+        ]
+        page.cells(row, looks)
+        page.block(first)
+    _write_activities(page)
+    page.finish()
+
+
+def _head(book: Book) -> tuple[str, ...]:
+    if book.language == "en":
+        return (
+            "Club",
+            "Kind",
+            "Grades",
+            "Teacher",
+            "Room",
+            "Time",
+            "Most",
+            "Pupils",
+            "From classes",
+            "About",
+        )
+    return (
+        "社团名称",
+        "类型",
+        "所属年级",
+        "授课教师",
+        "上课地点",
+        "上课时间",
+        "人数上限",
+        "人数",
+        "来自各班",
+        "简介",
+    )
+
+
+def _club_rows(book: Book) -> list[Sequence[Content]]:
+    problem, timetable, language = book.problem, book.timetable, book.language
+    planned = [(g.club.id, g.number) for g in problem.groups] + [(c.id, 1) for c in problem.whole_school_clubs]
+    order = {c.id: number for number, c in enumerate(problem.clubs)}
+    every = sorted({*planned, *timetable.of_club}, key=lambda key: (order.get(key[0], len(order)), key))
+    rows: list[Sequence[Content]] = []
+    for club_id, number in every:
+        club = problem.club_by_id.get(club_id)
+        meetings = timetable.of_club.get((club_id, number), ())
+        probe = Session(slot=(1, 1), kind=SessionKind.CROSS_CLASS, club=club_id, group=number)
+        rows.append(
+            (
+                content_name(problem, meetings[0] if meetings else probe, language),
+                "" if club is None else club_kind(problem, club_id, language),
+                "" if club is None else "、".join(club.grades),
+                _by_time(book, meetings, lambda s: _leaders(book, s)),
+                _by_time(book, meetings, lambda s: room_name(s, language)),
+                "\n".join(_times(book, meetings)) or book.say("未开", "does not meet"),
+                club.most if isinstance(club, CrossClassClub) else "",
+                _by_time(book, meetings, lambda s: str(s.head_count)),
+                _by_time(book, meetings, lambda s: _from_classes(book, s)),
+                "" if club is None else club.intro,
+            )
+        )
+    return rows
+
+
+def _leaders(book: Book, session: Session) -> str:
+    beside = session.people(Role.ACCOMPANYING)
+    leaders = people_names(book.problem, session.people(Role.LEADER), book.language)
+    if not beside:
+        return leaders
+    return f"{leaders}\n{book.say('陪同', 'with')} {people_names(book.problem, beside, book.language)}"
+
+
+def _from_classes(book: Book, session: Session) -> str:
+    counted = [(c.id, session.pupils[c.id]) for c in book.problem.classes if session.pupils.get(c.id)]
+    counted += [(c, n) for c, n in session.pupils.items() if c not in book.problem.class_by_id]
+    return "、".join(f"{class_title(book.problem, c)} {n}" for c, n in counted)
+
+
+def _times(book: Book, sessions: Sequence[Session]) -> list[str]:
+    return [s.slot.title(book.problem.week.cycle, book.language) for s in sorted(sessions, key=_when)]
+
+
+def _when(session: Session) -> tuple[int, int, int]:
+    return session.slot.week, session.slot.day, session.slot.period
+
+
+def _by_time(book: Book, sessions: Sequence[Session], say: Callable[[Session], str]) -> str:
+    """What holds for all meetings, once; else each variant with its times."""
+    found: dict[str, list[Session]] = {}
+    for session in sorted(sessions, key=_when):
+        found.setdefault(say(session), []).append(session)
+    if len(found) < 2:
+        return next(iter(found), "")
+    return "\n".join(f"{'、'.join(_times(book, some))}：{text}" for text, some in found.items())
+
+
+def _write_activities(page: Page) -> None:
+    problem, language = page.book.problem, page.book.language
+    order = {c.id: number for number, c in enumerate(problem.clubs)}
+    grades = {g.id: number for number, g in enumerate(problem.grades)}
+
+    def key(session: Session) -> tuple[int, int]:
+        owner = problem.class_by_id.get(session.school_class or "")
+        return order.get(session.club or "", len(order)), len(grades) if owner is None else grades.get(owner.grade, 0)
+
+    own = [s for s in in_order(problem, page.book.timetable.sessions) if s.kind is SessionKind.CLASS_ACTIVITY]
+    for _, some in groupby(sorted(own, key=key), key=key):
+        sessions = list(some)
+        by_class: dict[str, list[Session]] = {}
+        for session in sessions:
+            by_class.setdefault(session.school_class or "", []).append(session)
+        meetings = [
+            f"{class_title(problem, owner)} {s.slot.title(problem.week.cycle, language)} "
+            f"{people_names(problem, s.people(), language)}"
+            for owner, found in by_class.items()
+            for s in sorted(found, key=_when)
+        ]
+        for start in range(0, len(meetings), _MEETINGS_IN_A_ROW):
+            _write_activity(page, sessions[0], "；".join(meetings[start : start + _MEETINGS_IN_A_ROW]))
+
+
+def _write_activity(page: Page, session: Session, meetings: str) -> None:
+    problem, language, first = page.book.problem, page.book.language, page.row
+    owner = problem.class_by_id.get(session.school_class or "")
+    club = problem.club_by_id.get(session.club or "")
+    page.put(0, content_name(problem, session, language), {**styles.CELL, "bold": True})
+    page.put(1, KIND[SessionKind.CLASS_ACTIVITY].in_language(language), styles.CELL)
+    page.put(2, "" if owner is None else owner.grade, styles.CELL)
+    page.put(3, meetings, styles.CELL, columns=6)
+    page.put(9, "" if club is None else club.intro, styles.CELL)
+    page.next(
+        max(
+            18,
+            page.needs(3, meetings, styles.CELL, 6),
+            page.needs(9, "" if club is None else club.intro, styles.CELL),
+        )
+    )
+    page.block(first)

@@ -1,0 +1,136 @@
+"""What stands in a cell of a class's, a person's or a room's week: the lines, and the look of their kind."""
+
+from exchange.results import styles
+from exchange.results.names import (
+    KIND,
+    ROLE,
+    class_title,
+    content_name,
+    people_names,
+    person_name,
+    room_name,
+    week_mark,
+)
+from exchange.results.page import Run
+from exchange.results.styles import Look
+from exchange.results.view import ClassSlot, escorts
+from models import Language, Parity, Problem, Role, Session, SessionKind, Text
+
+LOOK: dict[SessionKind, Look] = {
+    SessionKind.HOMEWORK: styles.HOMEWORK,
+    SessionKind.CROSS_CLASS: styles.WALKING,
+    SessionKind.WHOLE_SCHOOL: styles.WHOLE,
+    SessionKind.CLASS_ACTIVITY: styles.ACTIVITY,
+    SessionKind.PATROL: styles.PATROL,
+}
+
+
+def look_of(kinds: tuple[SessionKind, ...]) -> Look:
+    """The look of a cell that holds sessions of these kinds: that of the kind which most concerns pupils."""
+    for kind in (
+        SessionKind.WHOLE_SCHOOL,
+        SessionKind.CROSS_CLASS,
+        SessionKind.CLASS_ACTIVITY,
+        SessionKind.HOMEWORK,
+    ):
+        if kind in kinds:
+            return LOOK[kind]
+    return styles.PATROL if kinds else styles.EMPTY
+
+
+def marked(week: Parity, runs: tuple[Run, ...], language: Language) -> tuple[Run, ...]:
+    """The runs with 单： or 双： in front where they hold in one week of the cycle only."""
+    mark = week_mark(week, language)
+    return ((f"{mark}：" if language == "zh" else f"{mark}: ", True), *runs) if mark else runs
+
+
+def stacked(parts: list[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Several parts, one under the other."""
+    found: list[Run] = []
+    for part in parts:
+        found += [("\n", False), *part] if found else part
+    return tuple(found)
+
+
+def heads(count: int, language: Language) -> str:
+    """41 人."""
+    return f"{count} 人" if language == "zh" else f"{count} pupils"
+
+
+def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[Run, ...]:
+    """A class's slot on its own sheet: what, with whom, where, how many."""
+    own, parts = here.school_class.id, []
+    for session in here.whole:
+        parts.append(_whole_runs(problem, session, own, here, language))
+    if here.walking:
+        title, below = Text("走班社团", "cross-class clubs"), Text("　见下表", " (see below)")
+        split = Text(
+            f"{here.walkers} 人分到 {len(here.walking)} 处",
+            f"{here.walkers} pupils to {len(here.walking)} places",
+        )
+        parts.append(((title.in_language(language), True), (below.in_language(language), False)))
+        parts.append(((split.in_language(language), False),))
+    for session in here.own:
+        count = here.staying if here.walking else here.school_class.pupils
+        kind = "" if session.kind is SessionKind.HOMEWORK else KIND[session.kind].in_language(language) + " "
+        name, who = (
+            kind + content_name(problem, session, language),
+            people_names(problem, session.people(), language),
+        )
+        parts.append(((name, True), ("　" + who, False)))
+        parts.append(((f"{room_name(session, language)} · {heads(count, language)}", False),))
+    if not parts and here.open:
+        parts.append(((Text("未安排", "nothing").in_language(language), True),))
+    return stacked(parts)
+
+
+def _whole_runs(problem: Problem, session: Session, own: str, here: ClassSlot, language: Language) -> tuple[Run, ...]:
+    club, escort = problem.club_by_id.get(session.club or ""), escorts(problem, session).get(own)
+    with_class = escort is not None and club is not None and getattr(club, "adult_per_class", False)
+    name = f"{KIND[session.kind].in_language(language)} {content_name(problem, session, language)}"
+    leaders = (
+        ROLE[Role.LEADER].in_language(language) + " " + people_names(problem, session.people(Role.LEADER), language)
+    )
+    runs: list[Run] = [(name, True), (f"\n{room_name(session, language)} · {leaders}", False)]
+    if with_class and escort is not None:
+        runs.append(("\n" + Text("随班 ", "with the class: ").in_language(language), False))
+        runs.append((person_name(problem, escort, language), False))
+    runs.append((Text(" · 全班 ", " · all ").in_language(language) + heads(here.school_class.pupils, language), False))
+    return tuple(runs)
+
+
+def duty_runs(problem: Problem, session: Session, role: Role, language: Language) -> tuple[Run, ...]:
+    """A duty on the sheet of the person who has it."""
+    if session.kind is SessionKind.PATROL or role is Role.PATROL:
+        return ((ROLE[Role.PATROL].in_language(language), True),)
+    what = content_name(problem, session, language)
+    act = "" if role is Role.TUTOR else ROLE[role].in_language(language) + " "
+    others = tuple(p for r in (Role.LEADER, Role.ACCOMPANYING) if r is not role for p in session.people(r))
+    if session.school_class is not None:
+        where = f"{class_title(problem, session.school_class)} "
+        kind = KIND[session.kind].in_language(language)
+        return ((where + what, True), (f"　{kind}\n{room_name(session, language)}", False))
+    also = "" if not others else f"\n{_other_role(role, language)} {people_names(problem, others, language)}"
+    return (
+        (act + what, True),
+        (f"　{heads(session.head_count, language)}\n{room_name(session, language)}{also}", False),
+    )
+
+
+def _other_role(role: Role, language: Language) -> str:
+    return ROLE[Role.ACCOMPANYING if role is Role.LEADER else Role.LEADER].in_language(language)
+
+
+def room_runs(problem: Problem, session: Session, language: Language) -> tuple[Run, ...]:
+    """A session on the sheet of its room."""
+    what = content_name(problem, session, language)
+    leads = people_names(problem, session.people(Role.TUTOR, Role.LEADER), language)
+    if session.school_class is not None:
+        return ((f"{class_title(problem, session.school_class)} {what}", True), (f"\n{leads}", False))
+    beside = session.people(Role.ACCOMPANYING)
+    also = (
+        ""
+        if not beside
+        else f"（{ROLE[Role.ACCOMPANYING].in_language(language)} {people_names(problem, beside, language)}）"
+    )
+    return ((what, True), (f"　{heads(session.head_count, language)}\n{leads}{also}", False))
