@@ -86,6 +86,23 @@ def test_the_week_is_neither_too_much_nor_trivially_little(problem: Problem) -> 
 
 
 @each_school
+def test_everybody_can_serve_as_often_as_he_must(problem: Problem) -> None:
+    """A specialist without a club, for one, has only the slots in which classes have activities, and patrol."""
+    asked = {skill for club in problem.clubs for skill in club.skills}
+    tutored = {q.subject for q in problem.homework}
+    anybody = any(q.who is MayServe.ANYBODY for q in problem.homework)
+    for t in problem.teachers:
+        slots = [s for s in problem.slots if s.week == 1 and s not in t.unavailable]
+        kinds = [problem.week.kind(s, problem.grades[0].id) for s in slots]
+        homework, clubs = kinds.count(SlotKind.HOMEWORK), kinds.count(SlotKind.CLUB)
+        tutors = t.leader or anybody or tutored & set(t.subjects)
+        leads = t.leader or asked & set(t.skills) or problem.bands[0].participation is Participation.VOLUNTEERS
+        walking = max(b.walking_most for b in problem.bands)
+        reach = (homework if tutors else 0) + (clubs if leads else max(0, clubs - walking))
+        assert t.weekly_least <= min(reach, t.weekly_most), t.id
+
+
+@each_school
 def test_everybody_who_may_lead_an_activity_by_skill_is_enough(problem: Problem) -> None:
     for activity in problem.clubs:
         if isinstance(activity, ClassActivity) and activity.who is MayServe.SKILL:
