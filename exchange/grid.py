@@ -1,0 +1,162 @@
+"""The raw cells of a workbook with their exact places; merged cells all hold the merged value."""
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import join, normpath
+from xml.etree import ElementTree
+
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+from openpyxl.utils.exceptions import InvalidFileException
+
+from exchange.file_kinds import workbook_issue
+from exchange.findings import Place, file_issue, sheet_issue
+from models import Issue
+
+MOST_ROWS = 3_000  # the largest real sheet: pupils of 120 classes in 160 clubs fit in a matrix of 160 rows
+MOST_COLUMNS = 400
+_SCANNED_ROWS = 200_000  # beyond this nothing is looked at, filled or not
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_READING = (
+    InvalidFileException, zipfile.BadZipFile, zlib.error, ElementTree.ParseError, OSError, EOFError, KeyError,
+    ValueError, TypeError, AttributeError, IndexError, NotImplementedError, RuntimeError, AssertionError,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What stands in a cell instead of a value: a formula nobody has computed, or an Excel error such as #DIV/0!."""
+
+    code: str
+    typed: str
+
+
+@dataclass
+class Grid:
+    """One sheet: place → value, for cells that are not empty."""
+
+    name: str
+    cells: dict[Place, object] = field(default_factory=dict)
+    merged: dict[Place, Place] = field(default_factory=dict)  # covered place → the place that holds the value
+    cut: bool = False  # it has more rows or columns than were read
+
+    @property
+    def rows(self) -> int:
+        """The last row with something in it."""
+        return max((row for row, _ in self.cells), default=0)
+
+    @property
+    def columns(self) -> int:
+        """The last column with something in it."""
+        return max((column for _, column in self.cells), default=0)
+
+
+def read_grids(path: Path) -> tuple[list[Grid], list[Issue]]:
+    """All sheets of a workbook, and what is wrong with the file. The path has passed `path_issue`."""
+    wrong = workbook_issue(path)
+    if wrong is not None:
+        return [], [wrong]
+    try:
+        with warnings.catch_warnings():  # openpyxl tells of styles and extensions that it leaves out
+            warnings.simplefilter("ignore")
+            return _grids(path)
+    except _READING:
+        name = path.name
+        return [], [
+            file_issue(
+                "damaged_workbook",
+                f"{name} 已损坏或含有读不了的内容：请在 Excel 或 WPS 里另存一份再试。",
+                f"{name} is damaged or holds what cannot be read: save a fresh copy in Excel or WPS.",
+            )
+        ]
+
+
+def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
+    parts = _sheet_parts(path)
+    grids = [Grid(name) for name in parts]
+    formulas: dict[str, set[Place]] = {}
+    if any(_FORMULA.search(content) for content in parts.values()):
+        formulas = {name: set(places) for name, places in _formulas(path)}
+    book = load_workbook(path, read_only=True, data_only=True)
+    by_name = {grid.name: grid for grid in grids}
+    try:
+        for sheet in book.worksheets:
+            if (grid := by_name.get(sheet.title)) is None:
+                continue
+            sheet.reset_dimensions()
+            for r, row in enumerate(sheet.iter_rows(), start=1):
+                if r > _SCANNED_ROWS:
+                    break
+                for c, cell in enumerate(row, start=1):
+                    if cell.value is None or (isinstance(cell.value, str) and not cell.value.strip()):
+                        continue
+                    if r > MOST_ROWS or c > MOST_COLUMNS:
+                        grid.cut = True
+                    else:
+                        grid.cells[r, c] = (
+                            Fault("excel_error", str(cell.value)) if cell.data_type == "e" else cell.value
+                        )
+            for place in formulas.get(grid.name, ()):
+                grid.cells.setdefault(place, Fault("formula_without_value", "="))
+            _merge(grid, parts[grid.name])
+    finally:
+        book.close()
+    return grids, [_cut(grid) for grid in grids if grid.cut]
+
+
+def _cut(grid: Grid) -> Issue:
+    return sheet_issue(
+        "too_many_rows",
+        grid.name,
+        f"超过 {MOST_ROWS} 行或 {MOST_COLUMNS} 列，比任何学校都多：请删去多余的行列；后面的没有读入。",
+        f"more than {MOST_ROWS} rows or {MOST_COLUMNS} columns, more than any school has: delete what is too much; "
+        "the rest was not read.",
+    )
+
+
+def _sheet_parts(path: Path) -> dict[str, bytes]:
+    """Name → XML of every worksheet, in the workbook's order."""
+    with zipfile.ZipFile(path) as package:
+        relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
+        targets = {r.get("Id"): r.get("Target", "") for r in relations if r.get("Type", "").endswith("/worksheet")}
+        found: dict[str, bytes] = {}
+        for element in ElementTree.fromstring(package.read("xl/workbook.xml")).iter():
+            target = targets.get(element.get(_RELATION))
+            if element.tag.endswith("}sheet") and target is not None:
+                part = target[1:] if target.startswith("/") else normpath(join("xl", target))
+                found[element.get("name", "")] = package.read(part)
+        return found
+
+
+def _formulas(path: Path) -> Iterator[tuple[str, list[Place]]]:
+    book = load_workbook(path, read_only=True, data_only=False)
+    try:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            rows = enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), start=1)
+            yield (
+                sheet.title,
+                [(r, c) for r, row in rows for c, cell in enumerate(row, start=1) if cell.data_type == "f"],
+            )
+    finally:
+        book.close()
+
+
+def _merge(grid: Grid, content: bytes) -> None:
+    for found in _MERGED.finditer(content):
+        edges = range_boundaries(found[1].decode())
+        left, top, right, bottom = (edge or 0 for edge in edges)
+        if (top, left) not in grid.cells:
+            continue
+        for r in range(top, min(bottom, MOST_ROWS) + 1):
+            for c in range(left, min(right, MOST_COLUMNS) + 1):
+                if (r, c) != (top, left):
+                    grid.cells[r, c] = grid.cells[top, left]
+                    grid.merged[r, c] = (top, left)

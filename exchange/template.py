@@ -1,0 +1,99 @@
+"""The blank workbook that a school fills in, and a full one from a problem, in the same look."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+
+from exchange.atomic import written_beside
+from exchange.columns import SHEETS, Context, Layout, Sheet
+from exchange.columns.choice_sheets import STRENGTH
+from exchange.directory import Directory
+from exchange.normal import normal
+from exchange.slot_names import SlotBook
+from exchange.workbook_read import OTHER_SHEETS
+from exchange.writing.guide import write_guide
+from exchange.writing.look import Look, new_book
+from exchange.writing.rows import Row, matrix, rows, rule_rows
+from exchange.writing.sheet_writer import Lists, SheetWriter
+from models import Language, Problem, RuleCard, Strength, Text
+
+_BLANK_TEACHING = ("语文", "数学", "英语", "道德与法治", "科学", "音乐", "美术", "体育")
+
+
+def write_template(path: Path, cards: Sequence[RuleCard], language: Language = "zh") -> None:
+    """The blank workbook, with example rows that the reader leaves out. Raises WriteError."""
+    with written_beside(path) as scratch:
+        _write(scratch, None, cards, language)
+
+
+def write_workbook(problem: Problem, path: Path, cards: Sequence[RuleCard], language: Language = "zh") -> None:
+    """The school as a workbook: what `read_workbook` reads back equals `normal(problem)`. Raises WriteError."""
+    with written_beside(path) as scratch:
+        _write(scratch, normal(problem, cards), cards, language)
+
+
+def _write(path: Path, problem: Problem | None, cards: Sequence[RuleCard], language: Language) -> None:
+    title = Text("课后服务排课工作簿", "After-school service workbook").in_language(language)
+    book = new_book(str(path), title if problem is None else f"{problem.school} {title}")
+    look = Look(book)
+    guide = book.add_worksheet(OTHER_SHEETS[0].in_language(language))
+    pages = {sheet.key: book.add_worksheet(sheet.title.in_language(language)) for sheet in SHEETS}
+    lists = _write_lists(book, language)
+    context = Context(language=language)
+    if problem is not None:
+        context = Context(Directory.of(problem), SlotBook.of(problem.week), language)
+    writer = SheetWriter(look, lists, context)
+    write_guide(guide, look, language)
+    made: dict[str, list[Row]] = {"school": [{}], "rules": rule_rows(None, cards)}
+    if problem is not None:
+        made = rows(problem, cards)
+    for sheet in SHEETS:
+        page = pages[sheet.key]
+        if sheet.layout is Layout.FORM:
+            writer.form(page, sheet, made[sheet.key][0])
+        elif sheet.layout is Layout.MATRIX and problem is not None and matrix(problem, sheet.key)[0]:
+            writer.matrix(page, sheet, *matrix(problem, sheet.key))
+        elif sheet.key == "teaching":
+            writer.matrix(page, sheet, _BLANK_TEACHING, [])
+        elif sheet.layout is Layout.FIXED:
+            writer.table(page, sheet, [_readable(row, language) for row in made[sheet.key]], examples=False)
+        else:
+            writer.table(page, sheet, made.get(sheet.key, []), examples=problem is None)
+    pages["school"].activate() if problem is not None else guide.activate()
+    book.close()
+
+
+def _readable(row: Row, language: Language) -> Row:
+    """The columns of sheet 规则 that are only to be read."""
+    made = dict(row)
+    for field in ("title", "sentence"):
+        if isinstance(text := row.get(field), Text):
+            made[field] = text.in_language(language)
+    if isinstance(default := row.get("default"), tuple):
+        strength, weight = default
+        word = STRENGTH.write(strength, Context(language=language))
+        made["default"] = f"{word} {weight}" if strength is Strength.PREFER else str(word)
+    return made
+
+
+def _write_lists(book: Workbook, language: Language) -> Lists:
+    """The hidden sheet 选项: every drop-down list once, each under a name of its own."""
+    page = book.add_worksheet(OTHER_SHEETS[1].in_language(language))
+    page.hide()
+    lists: Lists = {}
+    for words in _all_lists(SHEETS, language):
+        column = len(lists)
+        name = f"choices_{column + 1}"
+        for r, word in enumerate(words):
+            page.write_string(r, column, word)
+        letter = chr(ord("A") + column)
+        sheet = OTHER_SHEETS[1].in_language(language)
+        book.define_name(name, f"='{sheet}'!${letter}$1:${letter}${len(words)}")
+        lists[words] = name
+    return lists
+
+
+def _all_lists(sheets: Sequence[Sheet], language: Language) -> list[tuple[str, ...]]:
+    found = (tuple(column.cell.choices(language)) for sheet in sheets for column in sheet.columns)
+    return list(dict.fromkeys(words for words in found if words))

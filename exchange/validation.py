@@ -1,0 +1,122 @@
+"""The assembled JSON as a Problem: pydantic's and the checks' findings, each at the cell that it comes from."""
+
+import copy
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from exchange.findings import cell_issue, sheet_issue
+from exchange.pydantic_words import path_of, words_for
+from exchange.source_map import Path, Source, SourceMap
+from exchange.spelling import shown
+from models import Issue, Problem, Severity, Text
+from models.checks import problem_issues
+
+_ID_CHECKS = {
+    "person_once": ("teachers", "instructors"), "room_once": ("rooms",), "class_once": ("classes",),
+    "club_once": ("clubs",), "grade_once": ("grades",), "band_once": ("bands",), "subject_once": ("subjects",),
+}  # fmt: skip
+
+
+def validated(
+    data: Mapping[str, object], sources: SourceMap, before: Iterable[Issue]
+) -> tuple[Problem | None, list[Issue]]:
+    """The problem if nothing is wrong with it, and what is; places that have an error already stay as they are.
+
+    Values out of range are put right in a copy, so that the checks of the whole problem speak up as well.
+    """
+    reported = {(i.sheet, i.cell) for i in before if i.severity is Severity.ERROR}
+    issues: list[Issue] = []
+    try:
+        problem = Problem.model_validate(data)
+    except ValidationError as wrong:
+        errors = wrong.errors(include_url=False)
+        issues = _at_cells((_pydantic_issue(error, sources) for error in errors), reported)
+        mended = _mended(copy.deepcopy(dict(data)), errors)
+        if mended is None:
+            return None, issues
+        problem = mended
+    found = (_located(issue, problem, sources) for issue in problem_issues(problem))
+    return problem, issues + _at_cells(found, reported)
+
+
+def _at_cells(found: Iterable[Issue], reported: set[tuple[str | None, str | None]]) -> list[Issue]:
+    """Issues of cells (and sheets) that have no error yet."""
+    kept = []
+    for issue in found:
+        place = (issue.sheet, issue.cell)
+        if place in reported and issue.sheet is not None:
+            continue
+        kept.append(issue)
+    reported |= {(i.sheet, i.cell) for i in kept if i.severity is Severity.ERROR and i.code not in _MANY}
+    return kept
+
+
+_MANY = {"too_short"}
+
+
+def _pydantic_issue(error: ErrorDetails, sources: SourceMap) -> Issue:
+    path = path_of(error)
+    source, words = sources.find(path), words_for(error)
+    if source is None:
+        return Issue(code=error["type"], text=Text(f"{path}{words.zh}。", f"{path} {words.en}."), path=path)
+    if source.place is None or source.column is None:
+        return sheet_issue(error["type"], source.sheet, f"{words.zh}。", f"{words.en}.").model_copy(
+            update={"path": path}
+        )
+    title, expected = source.column.title, source.column.cell.expected
+    text = Text(
+        f"“{title.zh}”{words.zh}：应为{expected.zh}，现在是“{shown(source.typed)}”。",
+        f"“{title.en}” {words.en}: it should be {expected.en}, but is “{shown(source.typed)}”.",
+    )
+    return cell_issue(error["type"], source.sheet, source.place, text, path=path)
+
+
+def _located(issue: Issue, problem: Problem, sources: SourceMap) -> Issue:
+    source = sources.find(issue.path)
+    if source is None:
+        return issue
+    text = issue.text
+    if issue.code in _ID_CHECKS and (first := _first(issue.path, _ID_CHECKS[issue.code], problem, sources)) is not None:
+        other = f"'{first.sheet}'!{first.cell}"
+        text = Text(f"{text.zh}（另一处：{other}）", f"{text.en} (The other one: {other}.)")
+    if source.place is None:
+        made = sheet_issue(issue.code, source.sheet, text.zh, text.en, issue.severity)
+        return made.model_copy(update={"path": issue.path})
+    return cell_issue(issue.code, source.sheet, source.place, text, issue.severity, issue.path)
+
+
+def _first(path: Path, keys: tuple[str, ...], problem: Problem, sources: SourceMap) -> Source | None:
+    """Where the thing that is entered twice stands first."""
+    places = [((key, i, "id"), noun.id) for key in keys for i, noun in enumerate(getattr(problem, key))]
+    word = next((name for place, name in places if place == path), None)
+    return next((sources.find(place) for place, name in places if name == word), None)
+
+
+def _mended(data: dict[str, Any], errors: list[ErrorDetails]) -> Problem | None:
+    """The data with every wrong value put right or left out, as a problem; none if that does not do."""
+    for error in errors:
+        _mend(data, path_of(error), error)
+    try:
+        return Problem.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _mend(data: Any, path: Path, error: ErrorDetails) -> None:
+    holder = data
+    for step in path[:-1]:
+        try:
+            holder = holder[step]
+        except (KeyError, IndexError, TypeError):
+            return
+    context, last = error.get("ctx", {}), path[-1]
+    right = context.get("ge", context.get("le"))
+    if "max_length" in context and isinstance(error["input"], str):
+        right = error["input"][: context["max_length"]]
+    if right is not None:
+        holder[last] = right
+    elif isinstance(holder, dict):
+        holder.pop(last, None)

@@ -1,0 +1,191 @@
+"""A school's workbook as a Problem, and everything that is wrong with it, with sheet and cell."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from exchange import columns as sheets
+from exchange.assembly import clubs, matrices, people_and_rooms, school
+from exchange.assembly.noun import Json
+from exchange.columns import SHEETS, Context, Layout, Sheet
+from exchange.directory import Directory, Kind
+from exchange.file_kinds import path_issue
+from exchange.findings import file_issue, sheet_issue
+from exchange.form import read_form
+from exchange.grid import Grid, read_grids
+from exchange.parse import ParsedRow, Parser
+from exchange.reading import Reading
+from exchange.slot_names import SlotBook
+from exchange.source_map import Source, SourceMap
+from exchange.spelling import fold, nearest
+from exchange.table import find_table
+from exchange.validation import validated
+from models import Issue, RuleCard, Severity, Text
+
+OTHER_SHEETS = (Text("填写说明", "How to fill in"), Text("选项", "Choices"))
+_LISTS = {
+    "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
+    "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",
+}  # fmt: skip
+
+
+def read_workbook(path: Path, cards: Sequence[RuleCard]) -> Reading:
+    """Read an .xlsx file. Never raises for what a file may hold; `cards` are the rules that it may set."""
+    wrong = path_issue(path)
+    if wrong is not None:
+        return Reading(None, (wrong,))
+    grids, issues = read_grids(path)
+    if not grids:
+        return Reading(
+            None, tuple(issues or [file_issue("empty_workbook", "工作簿里没有工作表。", "The workbook has no sheet.")])
+        )
+    return _Workbook(grids, cards, issues).reading()
+
+
+class _Workbook:
+    """One reading, step by step: sheets, names, week, everything else, the whole."""
+
+    def __init__(self, grids: Sequence[Grid], cards: Sequence[RuleCard], issues: list[Issue]) -> None:
+        self.cards = cards
+        self.issues = issues
+        self.sources = SourceMap()
+        self.grids = {sheet.key: grid for grid in grids for sheet in SHEETS if sheet.is_called(grid.name)}
+        self.cut = any(grid.cut for grid in grids)
+        self._complain_of_sheets(grids)
+        self.tables = {
+            sheet.key: table
+            for sheet in SHEETS
+            if sheet.key in self.grids and sheet.layout is not Layout.FORM
+            if (table := find_table(sheet, self.grids[sheet.key], issues)) is not None
+        }
+
+    def reading(self) -> Reading:
+        """Problem and issues."""
+        missing = [sheet for sheet in SHEETS if sheet.required and sheet.key not in self.grids]
+        for sheet in missing:
+            self.issues.append(self._missing(sheet))
+        data = self._data()
+        if (
+            missing
+            or self.cut
+            or any(s.required and s.key not in self.tables for s in SHEETS if s.layout is not Layout.FORM)
+        ):
+            return Reading.of(None, self.issues)
+        problem, found = validated(data, self.sources, self.issues)
+        return Reading.of(problem, self.issues + found)
+
+    def _complain_of_sheets(self, grids: Sequence[Grid]) -> None:
+        seen: dict[str, str] = {}
+        for grid in grids:
+            sheet = next((s for s in SHEETS if s.is_called(grid.name)), None)
+            if sheet is not None and sheet.key in seen:
+                first = seen[sheet.key]
+                self.grids[sheet.key] = next(g for g in grids if g.name == first)
+                zh = f"和“{first}”是同一张表，这一张没有读入：请只留一张。"
+                en = f"is the same sheet as “{first}” and was not read: keep one."
+                self.issues.append(sheet_issue("duplicate_sheet", grid.name, zh, en))
+            elif sheet is not None:
+                seen[sheet.key] = grid.name
+            elif grid.cells and not any(fold(grid.name) in (fold(t.zh), fold(t.en)) for t in OTHER_SHEETS):
+                zh, en = (
+                    "没有这张表，没有读入；不需要的话可以不管。",
+                    "is no sheet that is read; leave it if that is meant.",
+                )
+                self.issues.append(sheet_issue("extra_sheet", grid.name, zh, en, Severity.WARNING))
+
+    def _missing(self, sheet: Sheet) -> Issue:
+        others = [i.sheet for i in self.issues if i.code == "extra_sheet" and i.sheet is not None]
+        near = nearest(sheet.title.zh, others)
+        guess = (
+            Text("", "") if near is None else Text(f"（是不是把“{near}”改名为它？）", f" (perhaps rename “{near}”?)")
+        )
+        return sheet_issue(
+            "missing_sheet",
+            sheet.title.zh,
+            f"工作簿里缺少这张表{guess.zh}：{sheet.note.zh}",
+            f"the workbook lacks this sheet{guess.en}: {sheet.note.en}",
+        )
+
+    def _rows(self, sheet: Sheet, parser: Parser, *fields: str) -> list[ParsedRow]:
+        table = self.tables.get(sheet.key)
+        return [] if table is None else parser.rows(table, *fields)
+
+    def _directory(self) -> Directory:
+        """Names of everything that is entered; what cannot be read is complained of later, in its own turn."""
+        directory = Directory()
+        parser = Parser(Context(directory), [])
+        for row in self._rows(sheets.GRADES, parser, "id", "number"):
+            number = row.values.get("number")
+            directory.enter_grade(str(row.values["id"]), number if isinstance(number, int) else None)
+        for row in self._rows(sheets.CLASSES, parser, "id", "grade"):
+            directory.enter(Kind.CLASS, str(row.values["id"]))
+            if sheets.GRADES.key not in self.tables or not self.tables[sheets.GRADES.key].rows:
+                school.enter_grade_of(row, directory)
+        for kind, made_of in (
+            (Kind.PERSON, (sheets.TEACHERS, sheets.INSTRUCTORS)),
+            (Kind.CLUB, (sheets.CLUBS, sheets.ACTIVITIES)),
+        ):
+            for row in (row for sheet in made_of for row in self._rows(sheet, parser, "id", "name")):
+                name = str(row.values["name"])
+                directory.enter(kind, str(row.values.get("id", name)), name)
+        for row in self._rows(sheets.ROOMS, parser, "id"):
+            directory.enter(Kind.ROOM, str(row.values["id"]))
+        subjects = self._rows(sheets.SUBJECTS, parser, "id")
+        for row in subjects or self._rows(sheets.HOMEWORK, parser, "subject"):
+            directory.enter(Kind.SUBJECT, str(row.values["id" if subjects else "subject"]))
+        return directory
+
+    def _data(self) -> Json:
+        directory = self._directory()
+        parser = Parser(Context(directory), self.issues)
+        data: Json = {}
+        cycle = 1
+        if sheets.SCHOOL.key in self.grids:
+            form = read_form(sheets.SCHOOL, self.grids[sheets.SCHOOL.key], parser)
+            data |= school.school(form, self.sources)
+            cycle = int(str(form.values.get("cycle", "1")))
+        week = school.week(self._rows(sheets.TIMES, parser), cycle, self.sources, self.issues)
+        data["week"] = week
+        opened = school.opened(week)
+        parser = Parser(Context(directory, SlotBook(opened, cycle)), self.issues)
+        self._sheet_sources()
+        self._things(data, parser)
+        return data
+
+    def _things(self, data: Json, parser: Parser) -> None:
+        directory, sources, issues = parser.context.directory, self.sources, self.issues
+        grades = self._rows(sheets.GRADES, parser)
+        data["grades"] = school.grades(grades, directory, sources.find(("classes",)), sources)
+        data["bands"] = school.bands(self._rows(sheets.BANDS, parser), sources)
+        classes = school.classes(self._rows(sheets.CLASSES, parser), directory, sources, issues)
+        data["subjects"] = school.subjects(self._rows(sheets.SUBJECTS, parser), directory, sources)
+        data["teachers"] = people_and_rooms.teachers(self._rows(sheets.TEACHERS, parser), sources)
+        data["instructors"] = people_and_rooms.instructors(self._rows(sheets.INSTRUCTORS, parser), sources)
+        data["rooms"] = people_and_rooms.rooms(self._rows(sheets.ROOMS, parser), sources)
+        data["homework"] = clubs.homework(self._rows(sheets.HOMEWORK, parser), sources)
+        made = clubs.clubs(self._rows(sheets.CLUBS, parser), self._rows(sheets.ACTIVITIES, parser), sources, issues)
+        data["pins"] = clubs.pins(self._rows(sheets.PINS, parser), sources)
+        if (teaching := self.tables.get(sheets.TEACHING.key)) is not None:
+            matrices.teaching(teaching, parser, classes, sources)
+        if (enrolment := self.tables.get(sheets.ENROLMENT.key)) is not None:
+            matrices.enrolment(enrolment, parser, made, sources)
+        data["classes"], data["clubs"] = classes, made
+        settings = data.setdefault("settings", {})
+        assert isinstance(settings, dict)
+        settings["rules"] = clubs.rules(
+            self._rows(sheets.RULES, parser, "rule", "strength", "weight"), self.cards, sources, issues
+        )
+
+    def _sheet_sources(self) -> None:
+        """Where issues of a whole list belong: to its sheet."""
+        for key, path in _LISTS.items():
+            if key in self.grids:
+                self.sources.add((path,), Source(self.grids[key].name))
+        if "times" in self.grids:
+            for path in ("periods", "kinds"):
+                self.sources.sources.setdefault(("week", path), Source(self.grids["times"].name))
+        if "school" in self.grids:
+            for name in ("term", "settings", "school"):
+                self.sources.sources.setdefault((name,), Source(self.grids["school"].name))
+
+
+__all__ = ["Reading", "read_workbook"]

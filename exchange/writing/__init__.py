@@ -1,0 +1,1 @@
+"""From a problem to the sheets of a workbook, and their look."""
