@@ -9,15 +9,17 @@ from exchange.results.names import (
     class_title,
     club_kind,
     content_name,
+    grades_text,
     people_names,
     room_name,
 )
 from exchange.results.page import Book, Content, Page
 from exchange.results.view import in_order
+from exchange.results.wording import beside
 from models import CrossClassClub, Role, Session, SessionKind, Text
 
 _MEETINGS_IN_A_ROW = 60  # more would make a row higher than Excel allows
-_WIDTHS = (105, 72, 90, 112, 100, 105, 54, 64, 178, 95)
+_WIDTHS = (92, 64, 74, 112, 88, 100, 44, 44, 267, 90)
 
 
 def write_clubs(book: Book) -> None:
@@ -63,7 +65,7 @@ def _head(book: Book) -> tuple[str, ...]:
         "授课教师",
         "上课地点",
         "上课时间",
-        "人数上限",
+        "人数\n上限",
         "人数",
         "来自各班",
         "简介",
@@ -84,10 +86,10 @@ def _club_rows(book: Book) -> list[Sequence[Content]]:
             (
                 content_name(problem, meetings[0] if meetings else probe, language),
                 "" if club is None else club_kind(problem, club_id, language),
-                "" if club is None else "、".join(club.grades),
+                "" if club is None else grades_text(problem, club.grades, language),
                 _by_time(book, meetings, lambda s: _leaders(book, s)),
                 _by_time(book, meetings, lambda s: room_name(s, language)),
-                "\n".join(_times(book, meetings)) or book.say("未开", "does not meet"),
+                book.say("、", ", ").join(_times(book, meetings)) or book.say("未开", "does not meet"),
                 club.most if isinstance(club, CrossClassClub) else "",
                 _by_time(book, meetings, lambda s: str(s.head_count)),
                 _by_time(book, meetings, lambda s: _from_classes(book, s)),
@@ -98,11 +100,9 @@ def _club_rows(book: Book) -> list[Sequence[Content]]:
 
 
 def _leaders(book: Book, session: Session) -> str:
-    beside = session.people(Role.ACCOMPANYING)
     leaders = people_names(book.problem, session.people(Role.LEADER), book.language)
-    if not beside:
-        return leaders
-    return f"{leaders}\n{book.say('陪同', 'with')} {people_names(book.problem, beside, book.language)}"
+    also = beside(book.problem, session, Role.ACCOMPANYING, book.language)
+    return f"{leaders}\n{also}" if also else leaders
 
 
 def _from_classes(book: Book, session: Session) -> str:

@@ -1,5 +1,7 @@
 """How people, classes, clubs, rooms, periods and weeks are called on sheets and on the console, in both languages."""
 
+from collections.abc import Sequence
+
 from models import (
     ClassActivity,
     CrossClassClub,
@@ -156,3 +158,15 @@ def week_mark(week: Parity, language: Language = "zh") -> str:
     """单 or 双 before what happens in only one week of the cycle; nothing for every week."""
     marks = {Parity.ODD: Text("单", "odd"), Parity.EVEN: Text("双", "even")}
     return marks[week].in_language(language) if week in marks else ""
+
+
+def grades_text(problem: Problem, grades: Sequence[str], language: Language = "zh") -> str:
+    """一至三年级 for neighbouring grades; otherwise each by its name."""
+    known = [g for g in problem.grades if g.id in grades]
+    joint = "、" if language == "zh" else ", "
+    row = len(known) > 2 and len(known) == len(grades) and known[-1].number - known[0].number == len(known) - 1
+    if not row:
+        return joint.join(grades)
+    if language == "zh" and all(g.id.endswith("年级") for g in known):
+        return f"{known[0].id.removesuffix('年级')}至{known[-1].id}"
+    return f"{known[0].id}–{known[-1].id}"

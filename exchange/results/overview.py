@@ -9,6 +9,7 @@ from exchange.results import styles
 from exchange.results.names import (
     content_name,
     day_title,
+    grades_text,
     period_clock,
     period_title,
     person_name,
@@ -24,6 +25,7 @@ from models import Language, Problem, Role, SchoolClass, SessionKind, Slot, Text
 
 LEFT = (34, 106, 52)  # day, period, patrol
 _CLASSES_ON_A_PAGE = 10
+_STRETCH = 1.2
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
 
 
@@ -71,6 +73,7 @@ def _write(book: Book, name: Text, week: int) -> None:
     groups = pages_of(book.problem)
     starts = _starts(groups)
     page = _page(book, name, week, scale)
+    page.stretch(_STRETCH)
     page.finish(page_columns=starts[1:])
 
 
@@ -123,7 +126,7 @@ def _heads(page: Page, name: Text, groups: list[tuple[SchoolClass, ...]], starts
             row=top,
             columns=len(group),
         )
-        grades = book.say("、", ", ").join(dict.fromkeys(c.grade for c in group))
+        grades = grades_text(book.problem, tuple(dict.fromkeys(c.grade for c in group)), book.language)
         pages = (
             ""
             if len(groups) == 1

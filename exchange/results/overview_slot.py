@@ -10,7 +10,7 @@ from exchange.results.names import KIND, class_title, content_name, room_name, s
 from exchange.results.page import Page, Run, plain
 from exchange.results.styles import Look
 from exchange.results.view import ClassSlot, class_slot, content, escorts, in_order
-from exchange.results.wording import heads, look_of, stacked
+from exchange.results.wording import has_escorts, heads, look_of, stacked
 from models import Problem, Role, SchoolClass, Session, SessionKind, Slot
 
 _ITEM: Look = {**styles.BASE, "indent": 1, "font_size": 9, "font_color": "#12365F", "bg_color": "#E3EEFA"}
@@ -125,8 +125,7 @@ def _whole(page: Page, session: Session, classes: list[SchoolClass]) -> tuple[Ru
     title = f"{KIND[session.kind].in_language(book.language)} · {content_name(book.problem, session, book.language)}"
     runs: list[Run] = [(title, True), (f"　{count} · {room_name(session, book.language)} · {leaders}", False)]
     helpers = session.people(Role.ACCOMPANYING)
-    with_class = getattr(book.problem.club_by_id.get(session.club or ""), "adult_per_class", False)
-    if helpers and with_class:
+    if helpers and has_escorts(book.problem, session):
         escort = escorts(book.problem, session)
         names = [
             f"{class_title(book.problem, c.id)} {short_name(book.problem, escort[c.id], book.language)}"
@@ -182,7 +181,10 @@ def _arrange(
             rows.append(row)
             size = _ITEM["font_size"]
             heights.append(
-                max(height(lines(plain(i.runs), page.span(i.column, i.columns) - styles.INDENT_PX, size), size) - 2 for i in row)
+                max(
+                    height(lines(plain(i.runs), page.span(i.column, i.columns) - styles.INDENT_PX, size), size) - 2
+                    for i in row
+                )
             )
         if best is None or sum(heights) < sum(best[1]):
             best = tuple(rows), tuple(heights)

@@ -108,6 +108,8 @@ class Page:
         elif runs:
             bold = runs[0][1] or bool(look.get("bold"))
             self.sheet.write_string(top, column, runs[0][0], self.book.styles.of({**look, "bold": bold}))
+        elif rows == columns == 1:
+            self.sheet.write_blank(top, column, None, look_of_all)
 
     def needs(self, column: int, content: Content, look: Look, columns: int = 1) -> float:
         """Height in points that the text needs in a cell so wide."""
@@ -189,6 +191,15 @@ class Page:
     def height(self) -> float:
         """Height in points of all that is written so far."""
         return self._tall(0, self.row - 1)
+
+    def stretch(self, most: float) -> None:
+        """Make the rows of all blocks higher, by this factor at most, while the whole sheet fits on one page."""
+        rows = {row for b in self._blocks for row in range(b.first, b.last + 1)}
+        free = HEIGHT_PT / (self.scale or 1.0) - self.height - 1
+        tall = sum(self._heights.get(row, 15.0) for row in rows)
+        factor = min(most, 1 + max(0.0, free) / max(1.0, tall))
+        for row in rows:
+            self._heights[row] = round(self._heights.get(row, 15.0) * factor - 0.05, 1)
 
     def _breaks(self, room: float) -> list[int]:
         found, used, at = [], 0.0, self._head_rows

@@ -24,7 +24,7 @@ def write_instructors(book: Book) -> None:
 
 
 def _hint(book: Book) -> str:
-    return book.say("每人一周的课次；斜线格为本人不能来的时段", "Each person's week; hatched: cannot come then")
+    return book.say("每人一周的课次", "Each person's week")
 
 
 def _block(book: Book, person: Person) -> Block:
@@ -34,14 +34,16 @@ def _block(book: Book, person: Person) -> Block:
         parts = [
             marked(
                 week,
-                stacked([duty_runs(book.problem, s, role, book.language) for s, role in duties]),
+                stacked([duty_runs(book.problem, s, person.id, role, book.language) for s, role in duties]),
                 book.language,
             )
             for week, duties in found
             if duties
         ]
         shut = all(Slot(day, period, week) in person.unavailable for week in book.problem.week.weeks)
-        return Cell(stacked(parts), styles.CLOSED if shut and not kinds else look_of(kinds))
+        if shut and not kinds:
+            return Cell(((book.say("不能来", "cannot come"), False),), {**styles.CLOSED, "align": "center"})
+        return Cell(stacked(parts), look_of(kinds))
 
     load = load_of(book.problem, book.timetable, person)
     beside = _teacher(book, person, load) if isinstance(person, Teacher) else _instructor(book, person, load)

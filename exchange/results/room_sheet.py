@@ -1,4 +1,4 @@
-"""场地: a block per room with what meets in it; closed slots are hatched, and sessions without a room stand last."""
+"""场地: a block per room with what meets in it; closed slots are marked, and sessions without a room stand last."""
 
 from exchange.results import styles
 from exchange.results.names import NOWHERE, class_heading
@@ -17,7 +17,7 @@ def write_rooms(book: Book) -> None:
     blocks += [_block(book, room, book.say("不在场地表中", "not in the list of rooms"), ()) for room in unknown]
     if any(s.room is None and s.kind is not SessionKind.PATROL for s in book.timetable.sessions):
         blocks.append(_block(book, None, "", ()))
-    hint = book.say("每处场地一周的使用；斜线格为不开放的时段", "Each room's week; hatched: closed then")
+    hint = book.say("每处场地一周的使用", "Each room's week")
     write_week_blocks(book, Text("场地", "Rooms"), hint, blocks, "")
 
 
@@ -40,6 +40,8 @@ def _block(book: Book, room: str | None, facts: str, closed: tuple[Slot, ...]) -
             if sessions
         ]
         shut = all(Slot(day, period, week) in closed for week in book.problem.week.weeks)
-        return Cell(stacked(parts), styles.CLOSED if shut and not kinds else look_of(kinds))
+        if shut and not kinds:
+            return Cell(((book.say("不开放", "closed"), False),), {**styles.CLOSED, "align": "center"})
+        return Cell(stacked(parts), look_of(kinds))
 
     return Block(room or NOWHERE.in_language(book.language), facts, cell)

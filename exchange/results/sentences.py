@@ -1,4 +1,4 @@
-"""What came out, in a sentence: proved best, or how far from best; impossible, or out of time; and whether it is sound."""
+"""What came out, in a sentence: proved best or how far from it, impossible, or out of time; and whether it is sound."""
 
 from math import ceil
 

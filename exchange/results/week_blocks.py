@@ -10,7 +10,7 @@ from exchange.results.styles import Look
 from exchange.results.view import days, periods
 from models import Text
 
-_LABEL_PX = 100
+_LABEL_PX = 122
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,12 @@ def write_week_blocks(book: Book, name: Text, subtitle: str, blocks: Sequence[Bl
     page.freeze()
     for block in blocks:
         first = page.row
-        page.next(6)
+        page.next(4)
         _title(page, block)
         page.put(0, "", styles.HEAD)
         for column, day in enumerate(shown, start=1):
             page.put(column, day_title(day, book.language), styles.HEAD)
-        page.next(17)
+        page.next(14)
         for period in rows:
             _period(page, block, period, shown)
         page.block(first)
@@ -56,9 +56,9 @@ def write_week_blocks(book: Book, name: Text, subtitle: str, blocks: Sequence[Bl
 
 def _title(page: Page, block: Block) -> None:
     title: tuple[Run, ...] = ((block.title, True), ("　　" + block.beside if block.beside else "", False))
-    look = {**styles.BASE, "font_size": 11}
+    look = {**styles.BASE, "font_size": 10.5}
     page.put(0, title, look, columns=len(page.widths))
-    page.next(max(20, page.needs(0, title, look, len(page.widths))))
+    page.next(max(16, page.needs(0, title, look, len(page.widths))))
 
 
 def _period(page: Page, block: Block, period: int, shown: Sequence[int]) -> None:
@@ -66,10 +66,10 @@ def _period(page: Page, block: Block, period: int, shown: Sequence[int]) -> None
     clock = period_clock(book.problem, period)
     label: tuple[Run, ...] = (
         (period_title(period, book.language), True),
-        ("\n" + clock if clock else "", False),
+        ("  " + clock if clock else "", False),
     )
-    page.put(0, label, styles.LABEL)
-    page.grow(31)
+    page.put(0, label, {**styles.LABEL, "font_size": 9})
+    page.grow(20)
     for column, day in enumerate(shown, start=1):
         cell = block.cell(day, period)
         page.put(column, cell.runs, cell.look)

@@ -14,7 +14,7 @@ from exchange.results.names import (
 from exchange.results.page import Run
 from exchange.results.styles import Look
 from exchange.results.view import ClassSlot, escorts
-from models import Language, Parity, Problem, Role, Session, SessionKind, Text
+from models import Language, Parity, Problem, Role, Session, SessionKind, Text, WholeSchoolClub
 
 LOOK: dict[SessionKind, Look] = {
     SessionKind.HOMEWORK: styles.HOMEWORK,
@@ -72,7 +72,8 @@ def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[R
         parts.append(((split.in_language(language), False),))
     for session in here.own:
         count = here.staying if here.walking else here.school_class.pupils
-        kind = "" if session.kind is SessionKind.HOMEWORK else KIND[session.kind].in_language(language) + " "
+        named = session.kind is SessionKind.CLASS_ACTIVITY and session.club is not None
+        kind = KIND[session.kind].in_language(language) + " " if named else ""
         name, who = (
             kind + content_name(problem, session, language),
             people_names(problem, session.people(), language),
@@ -85,40 +86,50 @@ def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[R
 
 
 def _whole_runs(problem: Problem, session: Session, own: str, here: ClassSlot, language: Language) -> tuple[Run, ...]:
-    club, escort = problem.club_by_id.get(session.club or ""), escorts(problem, session).get(own)
-    with_class = escort is not None and club is not None and getattr(club, "adult_per_class", False)
+    escort = escorts(problem, session).get(own)
     name = f"{KIND[session.kind].in_language(language)} {content_name(problem, session, language)}"
     leaders = (
         ROLE[Role.LEADER].in_language(language) + " " + people_names(problem, session.people(Role.LEADER), language)
     )
     runs: list[Run] = [(name, True), (f"\n{room_name(session, language)} · {leaders}", False)]
-    if with_class and escort is not None:
+    if escort is not None and has_escorts(problem, session):
         runs.append(("\n" + Text("随班 ", "with the class: ").in_language(language), False))
         runs.append((person_name(problem, escort, language), False))
     runs.append((Text(" · 全班 ", " · all ").in_language(language) + heads(here.school_class.pupils, language), False))
     return tuple(runs)
 
 
-def duty_runs(problem: Problem, session: Session, role: Role, language: Language) -> tuple[Run, ...]:
+def duty_runs(problem: Problem, session: Session, person: str, role: Role, language: Language) -> tuple[Run, ...]:
     """A duty on the sheet of the person who has it."""
     if session.kind is SessionKind.PATROL or role is Role.PATROL:
         return ((ROLE[Role.PATROL].in_language(language), True),)
-    what = content_name(problem, session, language)
-    act = "" if role is Role.TUTOR else ROLE[role].in_language(language) + " "
-    others = tuple(p for r in (Role.LEADER, Role.ACCOMPANYING) if r is not role for p in session.people(r))
+    what, room = content_name(problem, session, language), room_name(session, language)
     if session.school_class is not None:
-        where = f"{class_title(problem, session.school_class)} "
-        kind = KIND[session.kind].in_language(language)
-        return ((where + what, True), (f"　{kind}\n{room_name(session, language)}", False))
-    also = "" if not others else f"\n{_other_role(role, language)} {people_names(problem, others, language)}"
-    return (
-        (act + what, True),
-        (f"　{heads(session.head_count, language)}\n{room_name(session, language)}{also}", False),
-    )
+        where, kind = class_title(problem, session.school_class), KIND[session.kind].in_language(language)
+        return ((f"{where} {what}", True), (f"　{kind}\n{room}", False))
+    act = ROLE[role].in_language(language)
+    count = heads(session.head_count, language)
+    own = next((c for c, p in escorts(problem, session).items() if p == person), None)
+    if role is Role.ACCOMPANYING and own is not None and has_escorts(problem, session):
+        act = Text("随班 ", "with ").in_language(language) + class_title(problem, own)
+        return ((f"{what} {act}", True), (f"\n{room}", False))
+    other = Role.LEADER if role is Role.ACCOMPANYING else Role.ACCOMPANYING
+    also = beside(problem, session, other, language)
+    return ((f"{act} {what}", True), (f"　{count}\n{room}{' · ' + also if also else ''}", False))
 
 
-def _other_role(role: Role, language: Language) -> str:
-    return ROLE[Role.ACCOMPANYING if role is Role.LEADER else Role.LEADER].in_language(language)
+def has_escorts(problem: Problem, session: Session) -> bool:
+    """Whether each class is accompanied by a teacher of its own to this whole-school club (各班跟班)."""
+    club = problem.club_by_id.get(session.club or "")
+    return isinstance(club, WholeSchoolClub) and club.adult_per_class
+
+
+def beside(problem: Problem, session: Session, role: Role, language: Language) -> str:
+    """陪同 董老师: who else serves in this role; a teacher for each class is only counted."""
+    people = session.people(role)
+    if role is Role.ACCOMPANYING and has_escorts(problem, session):
+        return Text(f"各班跟班 {len(people)} 人", f"{len(people)} with their classes").in_language(language)
+    return f"{ROLE[role].in_language(language)} {people_names(problem, people, language)}" if people else ""
 
 
 def room_runs(problem: Problem, session: Session, language: Language) -> tuple[Run, ...]:
@@ -127,10 +138,5 @@ def room_runs(problem: Problem, session: Session, language: Language) -> tuple[R
     leads = people_names(problem, session.people(Role.TUTOR, Role.LEADER), language)
     if session.school_class is not None:
         return ((f"{class_title(problem, session.school_class)} {what}", True), (f"\n{leads}", False))
-    beside = session.people(Role.ACCOMPANYING)
-    also = (
-        ""
-        if not beside
-        else f"（{ROLE[Role.ACCOMPANYING].in_language(language)} {people_names(problem, beside, language)}）"
-    )
-    return ((what, True), (f"　{heads(session.head_count, language)}\n{leads}{also}", False))
+    also = beside(problem, session, Role.ACCOMPANYING, language)
+    return ((what, True), (f"　{heads(session.head_count, language)}\n{leads}{' · ' + also if also else ''}", False))

@@ -132,7 +132,7 @@ def _mark(book: Book, teacher: Teacher, day: int, period: int) -> tuple[str, Loo
     kinds = tuple(s.kind for _, duties in found for s, _ in duties)
     if not kinds:
         shut = all(Slot(day, period, week) in teacher.unavailable for week in book.problem.week.weeks)
-        return "", styles.CLOSED if shut else styles.EMPTY
+        return ("×", styles.CLOSED) if shut else ("", styles.EMPTY)
     return "/".join(sign or "–" for sign in signs), look_of(kinds)
 
 
@@ -163,9 +163,9 @@ def _totals(page: Page, loads: list[Load]) -> None:
 
 def _legend(page: Page) -> None:
     text = page.book.say(
-        "辅＝作业辅导　带＝带社团　活＝班级活动　陪＝陪同　巡＝巡查　斜线＝不能来　单双周不同的写作 单/双。"
+        "辅＝作业辅导　带＝带社团　活＝班级活动　陪＝陪同　巡＝巡查　×＝不能来　单双周不同的写作 单/双。"
         "晚走＝当天最后一节有课次的天数。",
-        "T tutors, L leads a club, A class activity, + accompanies, P patrol; hatched: cannot come; odd/even where "
+        "T tutors, L leads a club, A class activity, + accompanies, P patrol; ×: cannot come; odd/even where "
         "weeks differ. Late days: days with a session in the last period.",
     )
     page.put(0, text, styles.NOTE, columns=len(page.widths))
