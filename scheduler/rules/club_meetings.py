@@ -85,10 +85,11 @@ class ClubMeetings(Requirement):
     @staticmethod
     def _require_same(model: CpModel, x: Variables, unit: str, first: Slot, second: Slot, start: IntVar) -> None:
         """A double meeting keeps its leaders and its room."""
-        for person in x.leads(unit):
-            model.add(x.leads_at(unit, person, first) == x.leads_at(unit, person, second)).only_enforce_if(start)
-        for kind in x.room_kinds:
-            model.add(x.in_kind(unit, kind, first) == x.in_kind(unit, kind, second)).only_enforce_if(start)
+        pairs = [(x.leads_at(unit, person, first), x.leads_at(unit, person, second)) for person in x.leads(unit)]
+        pairs += [(x.in_kind(unit, kind, first), x.in_kind(unit, kind, second)) for kind in x.room_kinds]
+        for one, other in pairs:
+            model.add(one - other <= 1 - start)
+            model.add(other - one <= 1 - start)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """Group by group: its weeks, its days, its sessions; then whether the groups meet together."""

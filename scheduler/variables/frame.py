@@ -35,7 +35,9 @@ class Frame:
         """Yes exactly when one of the literals is yes."""
         listed = list(literals)
         found = self.bool(*name)
-        self.model.add_max_equality(found, listed) if listed else self.model.add(found == 0)
+        for literal in listed:
+            self.model.add_implication(literal, found)
+        self.model.add(found <= self.sum(listed))
         return found
 
     def both(self, one: Linear, other: Linear, *name: object) -> IntVar:
@@ -62,11 +64,9 @@ class Frame:
             self.model.add_implication(higher, lower)
         return found
 
-    def beyond(self, count: Linear, share: int, most: int, *name: object) -> IntVar:
+    def beyond(self, count: Linear, share: int, most: int, *name: object) -> Linear:
         """How far the count (at most `most`) is above the share; 0 below it."""
-        found = self.model.new_int_var(0, max(0, most - share), "/".join(map(str, name)))
-        self.model.add_max_equality(found, [0, count - share])
-        return found
+        return self.sum(self.steps(count, most, *name)[share:])
 
     def homework_slots(self, school_class: SchoolClass) -> tuple[Slot, ...]:
         """Slots in which the class does homework."""

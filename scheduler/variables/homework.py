@@ -36,6 +36,8 @@ class Homework(Frame):
                 self._declare_tutors(c.id, subject, [p.id for p in people])
 
     def _declare_tutors(self, school_class: ClassId, subject: Subject, people: list[PersonId]) -> None:
+        quota = self.problem.quotas[school_class][subject]
+        most = quota.times if quota.per_cycle else quota.times * self.problem.week.cycle
         slots = self.homework_slots(self.problem.class_by_id[school_class])
         found = self._tutors[school_class, subject] = {}
         for person in people:
@@ -43,6 +45,8 @@ class Homework(Frame):
             literals = [self._tutoring[key] for key in keys if key in self._tutoring]
             if literals:
                 found[person] = self.any_of(literals, "tutors", school_class, subject, person)
+                if self.scope.all_rules_hold:  # implied by `homework_quota`; lifts the linear bound
+                    self.model.add(self.sum(literals) <= min(most, len(literals)) * found[person])
 
     def homework(self, school_class: ClassId, subject: Subject, slot: Slot) -> Linear:
         """Whether the class does this subject in the slot."""
