@@ -17,3 +17,11 @@ def test_club_in_a_closed_room() -> None:
         "“操场”周一第2节停用，却安排了社团“足球”。",
         "“操场”周四第1节停用，却安排了社团“篮球”。",
     ]
+
+
+def test_closed_in_the_odd_week_only() -> None:
+    # 教室1 is closed on Monday of the odd week: the homework of 一1 there is wrong, that of the even week is not.
+    rooms = tuple(changed(r, closed=(MON_1,)) if r.id == "教室1" else r for r in SCHOOL.rooms)
+    school = tiny_school(rooms=rooms, week=changed(SCHOOL.week, cycle=2))
+    (found,) = judged(KEY, school, tiny_timetable(school))
+    assert found.text.zh == "“教室1”单周一第1节停用，却安排了一(1)语文辅导。"
