@@ -77,7 +77,8 @@ class Parser:
             case "formula_without_value":
                 text = Text(
                     f"“{name.zh}”是公式，但文件里没有算好的结果：请在 Excel 里打开并保存一次，或直接填结果。",
-                    f"“{name.en}” is a formula without a stored result: open and save the file in Excel, or type the result.",
+                    f"“{name.en}” is a formula without a stored result: open and save the file in Excel, or "
+                    f"type the result.",
                 )
             case "excel_error":
                 wrong = typed.typed if isinstance(typed, Fault) else shown(typed)

@@ -14,9 +14,21 @@ def _fixed(zh: str, en: str) -> _Words:
     return lambda _: Text(zh, en)
 
 
+def _among(zh: str, en: str, key: str = "expected") -> _Words:
+    """pydantic lists choices as 'a', 'b' or 'c'."""
+
+    def words(context: Mapping[str, Any]) -> Text:
+        choices = str(context[key]).replace("'", "").replace(" or ", ", ")
+        return Text(zh.format(choices.replace(", ", "、")), en.format(choices))
+
+    return words
+
+
 def _limit(key: str, zh: str, en: str) -> _Words:
     return lambda context: Text(zh.format(context[key]), en.format(context[key]))
 
+
+_SLOT = _fixed('应为时段，如 "3.2"（周三第2节），双周写 "3.2.2"', 'must be a slot such as "3.2" (Wednesday, period 2)')
 
 WORDS: Mapping[str, _Words] = {
     "missing": _fixed("没有填", "is missing"),
@@ -26,16 +38,16 @@ WORDS: Mapping[str, _Words] = {
     "string_too_short": _fixed("不能为空", "must not be empty"),
     "string_too_long": _limit("max_length", "太长，最多 {} 个字", "is too long: at most {} characters"),
     "string_type": _fixed("应为文字", "must be text"),
-    "too_short": _limit("min_length", "至少要有 {} 项", "must have at least {} entries"),
+    "too_short": _limit("min_length", "至少要有 {} 项", "must have {} or more entries"),
     "int_type": _fixed("应为整数", "must be a whole number"),
     "int_parsing": _fixed("应为整数", "must be a whole number"),
     "int_from_float": _fixed("应为整数，不能带小数", "must be a whole number, without a fraction"),
     "int_parsing_size": _fixed("数字过大", "is too large a number"),
     "bool_type": _fixed("应为 true 或 false", "must be true or false"),
     "bool_parsing": _fixed("应为 true 或 false", "must be true or false"),
-    "enum": _limit("expected", "应为其中之一：{}", "must be one of: {}"),
-    "literal_error": _limit("expected", "应为 {}", "must be {}"),
-    "union_tag_invalid": _limit("expected_tags", "类型应为其中之一：{}", "must be of a kind among: {}"),
+    "enum": _among("应为其中之一：{}", "must be one of: {}"),
+    "literal_error": _among("应为 {}", "must be {}"),
+    "union_tag_invalid": _among("类型 kind 应为其中之一：{}", "must have a kind among: {}", "expected_tags"),
     "union_tag_not_found": _fixed("没有写类型 kind", "has no “kind”"),
     "date_type": _fixed("应为日期，如 2026-09-01", "must be a date such as 2026-09-01"),
     "date_parsing": _fixed("应为日期，如 2026-09-01", "must be a date such as 2026-09-01"),
@@ -43,18 +55,18 @@ WORDS: Mapping[str, _Words] = {
     "date_from_datetime_inexact": _fixed("应为日期，不带时间", "must be a date without a time"),
     "time_type": _fixed("应为时间，如 15:40", "must be a time such as 15:40"),
     "time_parsing": _fixed("应为时间，如 15:40", "must be a time such as 15:40"),
-    "value_error": _fixed("应为时段，如 \"3.2\"（周三第2节）或 \"3.2.2\"（双周）", "must be a slot such as \"3.2\" (Wednesday, period 2) or \"3.2.2\" (even weeks)"),
+    "value_error": _SLOT,
     "tuple_type": _fixed("应为列表 [ ]", "must be a list [ ]"),
     "dict_type": _fixed("应为对象 { }", "must be an object { }"),
     "model_type": _fixed("应为对象 { }", "must be an object { }"),
     "model_attributes_type": _fixed("应为对象 { }", "must be an object { }"),
     "finite_number": _fixed("应为普通的数", "must be a finite number"),
-    "named_tuple_type": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
-    "arguments_type": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
-    "missing_argument": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
-    "unexpected_positional_argument": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
-    "unexpected_keyword_argument": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
-    "missing_positional_only_argument": _fixed("应为时段，如 \"3.2\"", "must be a slot such as \"3.2\""),
+    "named_tuple_type": _SLOT,
+    "arguments_type": _SLOT,
+    "missing_argument": _SLOT,
+    "unexpected_positional_argument": _SLOT,
+    "unexpected_keyword_argument": _SLOT,
+    "missing_positional_only_argument": _SLOT,
     "recursion_loop": _fixed("引用了自己", "refers to itself"),
 }  # fmt: skip
 

@@ -43,18 +43,13 @@ def validated(
 
 
 def _at_cells(found: Iterable[Issue], reported: set[tuple[str | None, str | None]]) -> list[Issue]:
-    """Issues of cells (and sheets) that have no error yet."""
-    kept = []
+    """Issues at places that had no error before this round; several of one round may share a cell."""
+    kept: dict[str, Issue] = {}
     for issue in found:
-        place = (issue.sheet, issue.cell)
-        if place in reported and issue.sheet is not None:
-            continue
-        kept.append(issue)
-    reported |= {(i.sheet, i.cell) for i in kept if i.severity is Severity.ERROR and i.code not in _MANY}
-    return kept
-
-
-_MANY = {"too_short"}
+        if issue.sheet is None or (issue.sheet, issue.cell) not in reported:
+            kept.setdefault(issue.text.zh, issue)
+    reported |= {(i.sheet, i.cell) for i in kept.values() if i.severity is Severity.ERROR}
+    return list(kept.values())
 
 
 def _pydantic_issue(error: ErrorDetails, sources: SourceMap) -> Issue:
@@ -62,6 +57,9 @@ def _pydantic_issue(error: ErrorDetails, sources: SourceMap) -> Issue:
     source, words = sources.find(path), words_for(error)
     if source is None:
         return Issue(code=error["type"], text=Text(f"{path}{words.zh}。", f"{path} {words.en}."), path=path)
+    if source.place is None and error["type"] == "too_short":
+        zh, en = "一行也没有填：这张表至少要有一行。", "has no row filled in: it needs at least one."
+        return sheet_issue("no_rows", source.sheet, zh, en).model_copy(update={"path": path})
     if source.place is None or source.column is None:
         return sheet_issue(error["type"], source.sheet, f"{words.zh}。", f"{words.en}.").model_copy(
             update={"path": path}

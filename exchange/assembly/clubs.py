@@ -117,7 +117,8 @@ def _rule_issue(row: ParsedRow, card: RuleCard | None, cards: Sequence[RuleCard]
         words = {"must": Text("必须", "must"), "prefer": Text("尽量", "prefer"), "off": Text("关闭", "off")}
         source = row.sources["strength"]
         text = Text(
-            f"规则“{card.title.zh}”不能设为“{words[str(strength)].zh}”，只能是：{'、'.join(words[c].zh for c in card.choices)}。",
+            f"规则“{card.title.zh}”不能设为“{words[str(strength)].zh}”，只能是："
+            f"{'、'.join(words[c].zh for c in card.choices)}。",
             f"rule “{card.title.en}” cannot be set to “{words[str(strength)].en}”, only to: "
             f"{', '.join(words[c].en for c in card.choices)}.",
         )

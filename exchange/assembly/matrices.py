@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from exchange.assembly.noun import Json
 from exchange.class_names import class_key
-from exchange.columns import Column
-from exchange.columns.school_sheets import TEACHING
+from exchange.columns import TEACHING, Column
 from exchange.directory import Kind
 from exchange.findings import Place, cell_issue
 from exchange.parse import Parser

@@ -94,7 +94,8 @@ def _same_times(period: Json, row: ParsedRow, issues: list[Issue]) -> None:
             continue
         if period.setdefault(field, value) != value:
             text = Text(
-                f"同一节次写了两种时间（{period[field]:%H:%M} 和 {value:%H:%M}）：一节只能有一个时间，请改成一致，或另立一节。",
+                f"同一节次写了两种时间（{period[field]:%H:%M} 和 {value:%H:%M}）：一节只能有一个时间，请改成一"
+                f"致，或另立一节。",
                 f"one period has two clock times ({period[field]:%H:%M} and {value:%H:%M}): make them equal, "
                 "or make it a period of its own.",
             )

@@ -1,10 +1,16 @@
 """The ordered table of contents of the workbook: every sheet that is read and written."""
 
+from exchange.columns.activity_sheets import ACTIVITIES, ENROLMENT
 from exchange.columns.choice_sheets import PINS, RULES
+from exchange.columns.class_sheets import CLASSES, SUBJECTS, TEACHING
+from exchange.columns.club_sheet import CLUBS
 from exchange.columns.description import CellType, Column, Context, Layout, Sheet, UnreadableError
+from exchange.columns.grade_sheets import BANDS, GRADES
+from exchange.columns.homework_sheet import HOMEWORK
 from exchange.columns.people_sheets import INSTRUCTORS, TEACHERS
-from exchange.columns.room_and_club_sheets import ACTIVITIES, CLUBS, ENROLMENT, HOMEWORK, ROOMS
-from exchange.columns.school_sheets import BANDS, CLASSES, GRADES, SCHOOL, SUBJECTS, TEACHING, TIMES
+from exchange.columns.room_sheet import ROOMS
+from exchange.columns.school_form import SCHOOL
+from exchange.columns.week_sheet import TIMES
 
 SHEETS: tuple[Sheet, ...] = (
     SCHOOL, TIMES, GRADES, BANDS, CLASSES, TEACHING, SUBJECTS, TEACHERS, INSTRUCTORS, ROOMS, HOMEWORK, CLUBS,

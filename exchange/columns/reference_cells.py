@@ -208,7 +208,8 @@ def _slot_advice(problem: SlotError) -> Text:
         case "no_odd_and_even_weeks":
             return Text(
                 "不分单双周的时段（“学校”表的周期是每周相同；要分单双周，请把周期改为“单双周”）",
-                "slots without odd or even (the cycle on sheet 学校 is one week; set it to two weeks to tell them apart)",
+                "slots without odd or even (the cycle on sheet 学校 is one week; set it to two weeks to tell "
+                "them apart)",
             )
         case _:
             return Text(

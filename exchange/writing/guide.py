@@ -31,7 +31,8 @@ STEPS = (
     ),
     Text(
         "一格里有多项（教师、专长、年级、时段）用、隔开。各表里的姓名、场地、社团写法要一致。",
-        "Several entries in one cell are separated by commas. Names of people, rooms and clubs must agree between sheets.",
+        "Several entries in one cell are separated by commas. Names of people, rooms and clubs must agree "
+        "between sheets.",
     ),
     Text(
         "可以加“备注”“序号”列，可以调换列和表的顺序，可以留空行。",

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from math import ceil
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from exchange.class_names import class_key
 from exchange.columns import Column, Context, Layout, Sheet
-from exchange.columns.simple_cells import DateCell, TimeCell, WholeCell
+from exchange.columns.simple_cells import ChoiceCell, DateCell, TimeCell, WholeCell, YesNoCell
 from exchange.examples import example_cell, example_rows
 from exchange.table import EXAMPLE_MARK
 from exchange.writing.look import FILLED_ROWS, Look, print_on_a4
@@ -37,15 +38,21 @@ class SheetWriter:
                 value = example_cell(column, r, self.language)
                 if c == 0:
                     value = f"{EXAMPLE_MARK.in_language(self.language)}{value}"
-                self.put(page, r + 1, c, value, example=True)
+                self.put(page, r + 1, c, value, _kind_of(column), example=True)
+        widths = [_width(column, rows, self) for column in columns]
         for r, row in enumerate(rows, start=shown + 1):
+            lines = 1
             for c, column in enumerate(columns):
                 value = row.get(column.field)
-                self.put(page, r, c, None if value is None else column.cell.write(value, self.context))
+                cell = None if value is None else column.cell.write(value, self.context)
+                self.put(page, r, c, cell, _kind_of(column))
+                lines = max(lines, ceil(_length(str(cell or "")) / (widths[c] - 1)))
+            page.set_row(r, 15 * lines + 3)
         last = max(FILLED_ROWS if sheet.layout is Layout.TABLE else 0, shown + len(rows))
         for c, column in enumerate(columns):
-            page.set_column(c, c, _width(column, rows, self), self.look.cell(_kind_of(column)))
+            page.set_column(c, c, widths[c], self.look.cell(_kind_of(column)))
             self.validate(page, column, (shown + 1, c, last, c))
+        page.set_row(0, 32)
         page.freeze_panes(1, 1)
         print_on_a4(page, 1, self.language)
 
@@ -96,9 +103,7 @@ class SheetWriter:
         lines = len(note) // (18 if self.language == "zh" else 34) + 2
         page.write_comment(0, c, note, {"width": 230, "height": 18 * lines, "font_size": 9, "author": "课后"})
 
-    def put(
-        self, page: Worksheet, r: int, c: int, value: object, example: bool = False, kind: str | None = None
-    ) -> None:
+    def put(self, page: Worksheet, r: int, c: int, value: object, kind: str = "text", example: bool = False) -> None:
         """One cell with the format of its kind of value."""
         look = self.look
         if isinstance(value, date):
@@ -108,9 +113,9 @@ class SheetWriter:
         elif isinstance(value, int | float):
             page.write_number(r, c, value, look.cell("number", example))
         elif isinstance(value, str) and value:
-            page.write_string(r, c, value, look.cell("text", example))
+            page.write_string(r, c, value, look.cell(kind if kind == "choice" else "text", example))
         else:
-            page.write_blank(r, c, None, look.cell(kind or "text", example))
+            page.write_blank(r, c, None, look.cell(kind, example))
 
     def validate(self, page: Worksheet, column: Column, area: tuple[int, int, int, int]) -> None:
         """A drop-down for a choice; a warning (never a refusal: other spellings are read too) for a wild number."""
@@ -136,16 +141,20 @@ def _kind_of(column: Column) -> str:
             return "time"
         case WholeCell():
             return "number"
+        case ChoiceCell() | YesNoCell():
+            return "choice"
         case _:
             return "text"
 
 
 def _width(column: Column, rows: Sequence[Row], writer: SheetWriter) -> float:
-    """Wide enough for the heading and for most of the values, within reason."""
-    heading = _length(column.title.in_language(writer.language)) + 2
+    """Wide enough for half the heading (it wraps) and for the values; on a blank sheet, as the column says."""
+    heading = (_length(column.title.in_language(writer.language)) + 1) // 2 + 2
+    if not rows:
+        return max(column.width, heading)
     values = [column.cell.write(v, writer.context) for row in rows if (v := row.get(column.field)) is not None]
-    longest = max((_length(str(value)) for value in values if isinstance(value, str)), default=0) + 2
-    return min(max(column.width, heading, min(longest, 30)), 70)
+    longest = max((_length(str(value)) for value in values if value is not None), default=0) + 2
+    return max(heading, min(longest, 70 if column.width > 30 else 22))
 
 
 def _length(text: str) -> int:
