@@ -18,6 +18,7 @@ from models import SchoolClass, SessionKind, Text
 UNITS = 50  # squared paper: week and dispatch list divide the same width differently
 _UNIT_PX = WIDTH_PX / UNITS
 _LABEL_UNITS = 6
+_ROOM_TO_SIGN_PT = 24.0
 
 
 def split(total: int, parts: int) -> list[int]:
@@ -34,7 +35,7 @@ def write_classes(book: Book) -> None:
         first = page.row
         _title(page, school_class)
         _week(page, school_class)
-        write_dispatches(page, school_class)
+        page.fill(first, write_dispatches(page, school_class), _ROOM_TO_SIGN_PT)
         page.block(first, own_page=True)
     page.finish()
 

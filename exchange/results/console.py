@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Line
 
-from exchange.results.dispatch import Dispatch, dispatches
+from exchange.results.dispatch import Dispatch, alike, dispatches, same_helpers
 from exchange.results.names import (
     class_heading,
     content_name,
@@ -52,7 +52,8 @@ def week_of_class(problem: Problem, timetable: Timetable, class_id: str, languag
         clock = period_clock(problem, period)
         label = period_title(period, language) + (f"\n{clock}" if clock else "")
         table.add_row(Line(label), *(_cell(problem, timetable, class_id, day, period, language) for day in shown))
-    walks = [_walk(problem, class_id, walk, language) for walk in dispatches(problem, timetable, class_id)]
+    found = dispatches(problem, timetable, class_id)
+    walks = [_walk(problem, class_id, some, language) for some in alike(found)]
     return Group(table, *walks)
 
 
@@ -67,23 +68,36 @@ def _cell(problem: Problem, timetable: Timetable, class_id: str, day: int, perio
     return line
 
 
-def _walk(problem: Problem, class_id: str, walk: Dispatch, language: Language) -> Table:
-    title = walk.title(language) + Text(" 去哪里；送的人 ", ": who goes where; brought by ").in_language(language)
+def _walk(problem: Problem, class_id: str, walks: Sequence[Dispatch], language: Language) -> Table:
+    """Walks to the same places as one table; who accompanies is named with its day where it differs."""
+    walk, joint = walks[0], "、" if language == "zh" else ", "
+    several, same = len(walks) > 1, same_helpers(walks)
+    title = joint.join(w.title(language) for w in walks) + Text(" 去哪里；送的人 ", ": brought by ").in_language(
+        language
+    )
+    title += joint.join(
+        (w.title(language) + " " if several else "") + people_names(problem, w.senders, language) for w in walks
+    )
     table = Table(
-        title=Line(title + people_names(problem, walk.senders, language), style="bold"),
+        title=Line(title, style="bold"),
         box=box.SIMPLE_HEAD,
         title_justify="left",
     )
     for head in Text("社团|地点|带班|陪同", "club|room|leader|with").in_language(language).split("|"):
         table.add_column(head)
     table.add_column(Text("人数", "pupils").in_language(language), justify="right")
-    for session in walk.here.walking:
-        beside = session.people(Role.ACCOMPANYING)
+    for number, session in enumerate(walk.here.walking):
+        helpers = [(w, w.here.walking[number].people(Role.ACCOMPANYING)) for w in walks[: 1 if same else len(walks)]]
+        beside = joint.join(
+            ("" if same else day_title(w.here.slot.day, language) + " ") + people_names(problem, p, language)
+            for w, p in helpers
+            if p
+        )
         table.add_row(
             Line(content_name(problem, session, language)),
             Line(room_name(session, language)),
             Line(people_names(problem, session.people(Role.LEADER), language)),
-            Line(people_names(problem, beside, language) if beside else ""),
+            Line(beside),
             str(session.pupils[class_id]),
         )
     if walk.here.staying or walk.stays:

@@ -1,11 +1,11 @@
 """Where the pupils of a class go when it walks: who brings them, to which club, how many, and who stays (去向单)."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from exchange.results.names import day_title, week_mark
 from exchange.results.view import ClassSlot, class_slot, content
-from models import Language, Parity, Problem, Session, Slot, Timetable
+from models import Language, Parity, Problem, Role, Session, Slot, Timetable
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Place:
     sessions: tuple[Session | None, ...]
 
 
-def places(walks: tuple[Dispatch, ...]) -> tuple[Place, ...]:
+def places(walks: Sequence[Dispatch]) -> tuple[Place, ...]:
     """The rows for several walks side by side: the same group, room and leaders are one row."""
     rows: dict[Hashable, list[Session | None]] = {}
     for number, walk in enumerate(walks):
@@ -98,13 +98,37 @@ def places(walks: tuple[Dispatch, ...]) -> tuple[Place, ...]:
                 session.club,
                 session.group,
                 session.room,
-                tuple(d for d in session.duties if d.role == "leader"),
+                session.people(Role.LEADER),
             )
             seen[same] = seen.get(same, 0) + 1  # a wrong timetable may hold the same meeting twice
             rows.setdefault((same, seen[same]), [None] * len(walks))[number] = session
     return tuple(Place(next(s for s in row if s), tuple(row)) for row in rows.values())
 
 
-def same_in_all(walks: tuple[Dispatch, ...]) -> bool:
-    """Whether all these walks lead to the same places, with the same people and head counts."""
-    return len({tuple(map(content, w.here.walking)) for w in walks}) == 1
+def same_places(walks: Sequence[Dispatch]) -> bool:
+    """Whether all these walks lead to the same groups, rooms and leaders with the same head counts."""
+
+    def look(walk: Dispatch) -> Hashable:
+        own = walk.here.school_class.id
+        meetings = tuple((s.club, s.group, s.room, s.people(Role.LEADER), s.pupils[own]) for s in walk.here.walking)
+        return meetings, walk.here.staying, tuple(map(content, walk.stays))
+
+    return len(set(map(look, walks))) <= 1
+
+
+def same_helpers(walks: Sequence[Dispatch]) -> bool:
+    """Whether the same teachers accompany, too."""
+    return len({tuple(s.people(Role.ACCOMPANYING) for s in w.here.walking) for w in walks}) <= 1
+
+
+def alike(walks: Sequence[Dispatch]) -> list[list[Dispatch]]:
+    """Walks that lead to the same places together, in the order of the first of each."""
+    found: list[list[Dispatch]] = []
+    for walk in walks:
+        for some in found:
+            if same_places((some[0], walk)):
+                some.append(walk)
+                break
+        else:
+            found.append([walk])
+    return found

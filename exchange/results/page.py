@@ -192,6 +192,13 @@ class Page:
         """Height in points of all that is written so far."""
         return self._tall(0, self.row - 1)
 
+    def fill(self, first: int, rows: Sequence[int], most: float) -> None:
+        """Give these rows, up to so many points each, what the page that begins with row `first` leaves free."""
+        free = HEIGHT_PT - self._tall(0, self._head_rows - 1) - self._tall(first, self.row - 1) - 1
+        for row in rows:
+            if free > 0:
+                self.grow(min(most, self._heights[row] + free / len(rows)), row)
+
     def stretch(self, most: float) -> None:
         """Make the rows of all blocks higher, by this factor at most, while the whole sheet fits on one page."""
         rows = {row for b in self._blocks for row in range(b.first, b.last + 1)}

@@ -78,8 +78,9 @@ def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[R
             kind + content_name(problem, session, language),
             people_names(problem, session.people(), language),
         )
-        parts.append(((name, True), ("　" + who, False)))
-        parts.append(((f"{room_name(session, language)} · {heads(count, language)}", False),))
+        where = f"{room_name(session, language)} · {heads(count, language)}"
+        homework = session.kind is SessionKind.HOMEWORK
+        parts.append(((name, True), (f"　{who}\n{where}" if homework else f"\n{who} · {where}", False)))
     if not parts and here.open:
         parts.append(((Text("未安排", "nothing").in_language(language), True),))
     return stacked(parts)
