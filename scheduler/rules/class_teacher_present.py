@@ -59,7 +59,7 @@ class ClassTeacherPresent(Preference):
             yield Violation(
                 rule=self.key,
                 text=Text(
-                    f"{when.zh}，{what.zh}由{who.zh or '无人'}负责，不是班主任{wanted.zh}。",
+                    f"{when.zh}，{what.zh}{f'由{who.zh}负责' if leaders else '无人负责'}，班主任是{wanted.zh}。",
                     f"{when.en}: {what.en} is led by {who.en or 'nobody'}, not by the class teacher {wanted.en}.",
                 ),
                 slot=session.slot,

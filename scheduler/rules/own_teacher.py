@@ -70,7 +70,7 @@ class OwnTeacher(Preference):
                 yield Violation(
                     rule=self.key,
                     text=Text(
-                        f"{when.zh}，{what.zh}由{'本年级' if near else '其他年级'}的{who.zh}承担，不是本班教师。",
+                        f"{when.zh}，{what.zh}由{'本年级' if near else '非本年级'}的{who.zh}承担，不是本班教师。",
                         f"{when.en}: {what.en} is given by {who.en}, a teacher "
                         f"{'of the grade' if near else 'from elsewhere'}, not by the class's own.",
                     ),

@@ -60,7 +60,8 @@ class WalkingSlots(Requirement):
                 nearest = min(max(len(found), band.walking_least), band.walking_most)
                 if len(found) != nearest:
                     often = week_title(problem, week)
-                    wanted = f"{band.walking_least}–{band.walking_most}"
+                    least, most = band.walking_least, band.walking_most
+                    wanted = f"{least}" if least == most else f"{least}–{most}"
                     yield Violation(
                         rule=self.key,
                         text=Text(

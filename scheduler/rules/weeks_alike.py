@@ -114,7 +114,7 @@ def _title(problem: Problem, contents: list[Content]) -> Text:
     parts: list[Text] = []
     for kind, what, tutors in contents:
         if kind == SessionKind.HOMEWORK:
-            who = listed(person_title(problem, p) for p in tutors)
+            who = listed(person_title(problem, p) for p in tutors) if tutors else Text("无教师", "no tutor")
             parts.append(Text(f"{what}辅导（{who.zh}）", f"{what} tutoring ({who.en})"))
         elif what is None:
             parts.append(Text("班级活动", "class activity"))

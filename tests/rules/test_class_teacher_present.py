@@ -16,7 +16,7 @@ GOOD = tiny_timetable(SCHOOL)
 def test_free_activity_without_the_class_teacher() -> None:
     bad = replaced(GOOD, the(GOOD, FRI_2, school_class="一1"), duties=(duty("李1", Role.LEADER),))
     (found,) = judged(KEY, SCHOOL, bad)
-    assert (found.amount, found.text.zh) == (1, "周五第2节，一(1)班级活动由李1负责，不是班主任王1。")
+    assert (found.amount, found.text.zh) == (1, "周五第2节，一(1)班级活动由李1负责，班主任是王1。")
 
 
 # An activity for a skill or for named people is meant to be led by others.

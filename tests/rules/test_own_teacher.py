@@ -29,7 +29,7 @@ def test_steps(person: str, steps: int) -> None:
 def test_sentence() -> None:
     bad = replaced(GOOD, the(GOOD, MON_1, school_class="一1"), duties=(duty("王3", Role.TUTOR),))
     (found,) = judged(KEY, SCHOOL, bad)
-    assert found.text.zh == "周一第1节，一(1)语文辅导由其他年级的王3承担，不是本班教师。"
+    assert found.text.zh == "周一第1节，一(1)语文辅导由非本年级的王3承担，不是本班教师。"
 
 
 def test_class_teacher_of_the_grade_who_teaches_nothing() -> None:
