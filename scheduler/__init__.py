@@ -1,0 +1,1 @@
+"""Problem → Outcome: the rules, the audit, and the only place that knows CP-SAT."""
