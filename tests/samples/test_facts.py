@@ -12,6 +12,7 @@ from models import (
     Participation,
     Problem,
     Severity,
+    Slot,
     SlotKind,
     Wish,
 )
@@ -173,6 +174,17 @@ def test_jisu_has_no_room_for_one_more_instrument() -> None:
     clubs = [c for c in cross_class(problem).values() if "三年级" in c.grades]
     only = [[r.id for r in problem.rooms if c.features and set(c.features) <= set(r.features)] for c in clubs]
     assert {rooms[0] for rooms in only if len(rooms) == 1} >= loud
+
+
+def test_jisu_is_tight() -> None:
+    problem = PROBLEMS["jisu"]
+    for band in problem.bands:  # 158 places for 150 pupils, 258 for 244: with 10 % more pupils neither is enough
+        pupils = sum(problem.pupils_by_grade[g] for g in band.grades)
+        places = sum(c.most * c.groups for c in cross_class(problem).values() if set(c.grades) <= set(band.grades))
+        assert pupils <= places < 1.1 * pupils
+    # Wednesday, period 2: one teacher beside each of ten classes, one who leads with the instructor, one on patrol.
+    present = [t for t in problem.teachers if Slot(3, 2) not in t.unavailable]
+    assert len(present) == 10 + 1 + 1 + 2
 
 
 def test_sanxing() -> None:
