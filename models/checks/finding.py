@@ -35,9 +35,13 @@ def warning(path: Path, zh: str, en: str) -> Finding:
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The existing name that is most like the word, if any is alike enough to be a slip of the keyboard."""
-    found = get_close_matches(word, sorted(set(names)), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The existing name that is most like the word, if one is alike enough to be a slip of the keyboard.
+
+    Names of two characters that share one are too many to guess from, unless there is only one.
+    """
+    found = get_close_matches(word, sorted(set(names)), n=2, cutoff=0.5)
+    close = get_close_matches(word, found, n=1, cutoff=0.6)
+    return close[0] if close else found[0] if len(found) == 1 else None
 
 
 def missing(word: str, names: Iterable[str], what: Text, where: Text) -> Text:
