@@ -15,6 +15,7 @@ from exchange.results.dispatch_rows import (
     write_stay,
     write_total,
 )
+from exchange.results.measure import fits
 from exchange.results.names import people_names, person_name
 from exchange.results.page import Page
 from exchange.results.view import patrols
@@ -72,9 +73,9 @@ def _intro(page: Page, walks: Sequence[Dispatch]) -> None:
     ]
     times = {_times(book.problem, w).in_language(book.language) for w in walks} - {""}
     clock = "".join(times) + book.say("；", "; ") if len(times) == 1 else ""
-    by = book.say("送的人（前一节在班教师）：", "brought by who has the class before: ") + book.say("，", "; ").join(
-        senders
-    )
+    by = book.say(
+        "送的人（前一节在班教师，没有则班主任）：", "brought by who has the class before, else the class teacher: "
+    ) + book.say("，", "; ").join(senders)
     page.next(5)
     text = ((title, True), (f"　　{clock}{by}", False))
     page.put(0, text, styles.BASE, columns=len(page.widths))
@@ -115,7 +116,7 @@ def _head(page: Page, columns: Columns, walks: Sequence[Dispatch]) -> None:
 
 
 def _sign_lines(page: Page, walks: Sequence[Dispatch]) -> None:
-    book, line = page.book, "________________"
+    book, line = page.book, "____________"
     parts = [book.say("班主任签字 ", "class teacher ") + line]
     for walk in walks:
         on_duty = [person_name(book.problem, p, book.language) for p in patrols(book.timetable, walk.here.slot)]
@@ -123,7 +124,11 @@ def _sign_lines(page: Page, walks: Sequence[Dispatch]) -> None:
             who = book.say("、", ", ").join(on_duty)
             parts.append(f"{walk.title(book.language)}{book.say('巡查 ', ' patrol ')}{who} {line}")
     parts.append(book.say("日期 ", "date ") + line)
-    text = "　　".join(parts)
+    lines = [""]
+    for part in parts:  # a name and its line stay together
+        longer = f"{lines[-1]}　　{part}" if lines[-1] else part
+        lines = [*lines[:-1], longer] if fits(longer, page.span(0, len(page.widths)), 10) else [*lines, part]
+    text = "\n".join(lines)
     page.next(6)
     page.put(0, text, styles.BASE, columns=len(page.widths))
     page.next(max(24, page.needs(0, text, styles.BASE, len(page.widths))))

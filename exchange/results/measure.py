@@ -33,6 +33,11 @@ def _paragraph(text: str, room: float) -> int:
     return count
 
 
+def fits(text: str, pixels: float, points: float) -> bool:
+    """Whether the text stands on one line."""
+    return lines(text, pixels, points) == 1
+
+
 def height(count: int, points: float) -> float:
     """Height in points of a row that holds so many lines."""
     # Fonts differ in leading: what is lost in two lines does not show, what is lost in five does.

@@ -13,7 +13,7 @@ from exchange.results.styles import BASE, INDENT_PX, SUBTITLE, TITLE, WARNING, L
 from models import Language, Outcome, Problem, RuleCard, Text, Timetable
 
 WIDTH_PX = 975  # A4 landscape at these margins holds 1045 px; programs differ by some 6 % in what a pixel is
-HEIGHT_PT = 510.0  # printable height: 8.27 in less margins
+HEIGHT_PT = 498.0  # A4 landscape at these margins holds 512 pt; rows are rounded, and differently by each program
 _LEAST_SCALE = 0.75  # below this a sheet is too small to read, and a block takes two pages instead
 _FOOTER_MOST = 255  # Excel's limit
 

@@ -19,6 +19,9 @@ def content(session: Session) -> Hashable:
 
 def in_order(problem: Problem, sessions: Iterable[Session]) -> tuple[Session, ...]:
     """Sessions in the order in which the school lists its classes, clubs and groups."""
+    found = tuple(sessions)
+    if len(found) < 2:
+        return found
     classes = {c.id: number for number, c in enumerate(problem.classes)}
     clubs = {c.id: number for number, c in enumerate(problem.clubs)}
 
@@ -26,7 +29,7 @@ def in_order(problem: Problem, sessions: Iterable[Session]) -> tuple[Session, ..
         place = classes.get(s.school_class or "", len(classes)), clubs.get(s.club or "", len(clubs))
         return (_ORDER[s.kind], *place, s.group, s.subject or "", s.people())
 
-    return tuple(sorted(sessions, key=key))
+    return tuple(sorted(found, key=key))
 
 
 def days(problem: Problem, timetable: Timetable) -> tuple[Day, ...]:
@@ -69,14 +72,16 @@ class ClassSlot:
 def class_slot(problem: Problem, timetable: Timetable, class_id: str, slot: Slot) -> ClassSlot:
     """What the class does in the slot."""
     school_class = problem.class_by_id[class_id]
-    here = in_order(problem, timetable.at.get(slot, ()))
+    here = timetable.at.get(slot, ())
+    whole = [s for s in here if s.kind is SessionKind.WHOLE_SCHOOL and takes(problem, s, school_class)]
+    walking = [s for s in here if s.kind is SessionKind.CROSS_CLASS and s.pupils.get(class_id, 0) > 0]
     return ClassSlot(
         school_class=school_class,
         slot=slot,
         open=problem.week.kind(slot, school_class.grade) is not SlotKind.OFF,
-        own=tuple(s for s in here if s.school_class == class_id),
-        whole=tuple(s for s in here if s.kind is SessionKind.WHOLE_SCHOOL and takes(problem, s, school_class)),
-        walking=tuple(s for s in here if s.kind is SessionKind.CROSS_CLASS and s.pupils.get(class_id, 0) > 0),
+        own=in_order(problem, [s for s in here if s.school_class == class_id]),
+        whole=in_order(problem, whole),
+        walking=in_order(problem, walking),
     )
 
 
@@ -114,8 +119,8 @@ def person_cell(
     """The cell of a person's week: the duties then, in every role."""
 
     def look(week: int) -> tuple[tuple[Session, Role], ...]:
-        here = in_order(problem, timetable.at.get(Slot(day, period, week), ()))
-        return tuple((s, d.role) for s in here for d in s.duties if d.person == person)
+        here = [s for s in timetable.at.get(Slot(day, period, week), ()) if person in s.people()]
+        return tuple((s, d.role) for s in in_order(problem, here) for d in s.duties if d.person == person)
 
     return by_week(problem, look, lambda duties: tuple((content(s), role) for s, role in duties))
 
@@ -126,8 +131,8 @@ def room_cell(
     """The cell of a room's week: the sessions in it (for None: those that have no room and need one)."""
 
     def look(week: int) -> tuple[Session, ...]:
-        here = in_order(problem, timetable.at.get(Slot(day, period, week), ()))
-        return tuple(s for s in here if s.room == room and (room or s.kind is not SessionKind.PATROL))
+        here = [s for s in timetable.at.get(Slot(day, period, week), ()) if s.room == room]
+        return in_order(problem, [s for s in here if room or s.kind is not SessionKind.PATROL])
 
     return by_week(problem, look, lambda sessions: tuple(map(content, sessions)))
 

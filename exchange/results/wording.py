@@ -71,15 +71,15 @@ def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[R
         parts.append(((title.in_language(language), True), (below.in_language(language), False)))
         parts.append(((split.in_language(language), False),))
     for session in here.own:
-        count = here.staying if here.walking else here.school_class.pupils
         named = session.kind is SessionKind.CLASS_ACTIVITY and session.club is not None
         kind = KIND[session.kind].in_language(language) + " " if named else ""
         name, who = (
             kind + content_name(problem, session, language),
             people_names(problem, session.people(), language),
         )
-        where = f"{room_name(session, language)} · {heads(count, language)}"
         homework = session.kind is SessionKind.HOMEWORK
+        count = f" · {heads(here.staying, language)}" if homework or here.walking else ""
+        where = room_name(session, language) + count
         parts.append(((name, True), (f"　{who}\n{where}" if homework else f"\n{who} · {where}", False)))
     if not parts and here.open:
         parts.append(((Text("未安排", "nothing").in_language(language), True),))
