@@ -133,8 +133,8 @@ def test_wulanhada() -> None:
         assert all((p.valid_from or date.min) <= first for p in instructor.credentials)
         assert all((p.valid_until or date.max) >= last for p in instructor.credentials)
     away = [s.day for t in problem.teachers for s in t.unavailable]
-    assert away.count(3) >= 10  # research meetings on Wednesday and Thursday
-    assert away.count(4) >= 10
+    assert away.count(3) >= 8  # research meetings on Wednesday and Thursday
+    assert away.count(4) >= 8
     assert {"游戏类作业", "实践类作业"} <= {s.id for s in problem.subjects if not s.written}
 
 
