@@ -91,12 +91,18 @@ def _club_rows(book: Book) -> list[Sequence[Content]]:
                 _by_time(book, meetings, lambda s: room_name(s, language)),
                 book.say("、", ", ").join(_times(book, meetings)) or book.say("未开", "does not meet"),
                 club.most if isinstance(club, CrossClassClub) else "",
-                _by_time(book, meetings, lambda s: str(s.head_count)),
+                _counts(meetings),
                 _by_time(book, meetings, lambda s: _from_classes(book, s)),
                 "" if club is None else club.intro,
             )
         )
     return rows
+
+
+def _counts(meetings: Sequence[Session]) -> Content:
+    """The head count; in order of the meetings where it differs."""
+    counts = [s.head_count for s in sorted(meetings, key=_when)]
+    return counts[0] if len(set(counts)) == 1 else "/".join(map(str, counts))
 
 
 def _leaders(book: Book, session: Session) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from exchange.results import styles
 from exchange.results.names import class_title, person_name
 from exchange.results.page import Book, Page
-from models import RuleCard, Score, Strength, Text, Violation
+from models import RuleCard, Score, Strength, Text, Verdict, Violation
 
-_WIDTHS = (150, 415, 90, 140, 60, 60, 60)
+_WIDTHS = (110, 500, 90, 125, 50, 50, 50)
 
 
 def write_unmet(book: Book) -> None:
@@ -30,13 +30,7 @@ def write_unmet(book: Book) -> None:
     page.freeze()
     cards = {card.key: card for card in book.cards}
     _costs(page, cards, [s for s in verdict.scores if s.strength is Strength.PREFER])
-    weights = {s.rule: s.weight for s in verdict.scores}
-    _wishes(
-        page,
-        cards,
-        sorted(verdict.unmet, key=lambda v: (-weights.get(v.rule, 0) * v.amount, v.rule, v.text.zh)),
-        weights,
-    )
+    _wishes(page, cards, verdict)
     page.finish()
 
 
@@ -48,45 +42,39 @@ def _costs(page: Page, cards: dict[str, RuleCard], scores: list[Score]) -> None:
     book = page.book
     page.put(0, book.say("每条偏好花了多少", "What each preference cost"), styles.SECTION, columns=len(_WIDTHS))
     page.next(24)
-    heads = book.say("规则|说明|||单价|数量|代价", "Rule|What it says|||price|amount|cost").split("|")
-    _cost_row(page, heads, {**styles.HEAD})
+    heads = book.say("规则|说明|一份是|单价|数量|代价", "Rule|What it says|one unit is|price|amount|cost")
+    _cost_row(page, heads.split("|"), styles.HEAD)
     for score in sorted(scores, key=lambda s: (-s.cost, s.rule)):
         first = page.row
         card = cards.get(score.rule)
         unit = "" if card is None or card.unit is None else card.unit.in_language(book.language)
         said = "" if card is None else card.sentence.in_language(book.language)
         _cost_row(
-            page,
-            [_title(cards, score.rule, book), said, unit, "", score.weight, score.amount, score.cost],
-            styles.CELL,
+            page, [_title(cards, score.rule, book), said, unit, score.weight, score.amount, score.cost], styles.CELL
         )
         page.block(first)
-    _cost_row(page, [book.say("合计", "Total"), "", "", "", "", "", sum(s.cost for s in scores)], styles.TOTAL)
+    _cost_row(page, [book.say("合计", "Total"), "", "", "", "", sum(s.cost for s in scores)], styles.TOTAL)
     page.next(12)
 
 
 def _cost_row(page: Page, values: Sequence[str | int], look: styles.Look) -> None:
-    page.put(0, values[0], {**look, "bold": True})
-    page.put(1, values[1], look, columns=2)
-    page.put(
-        3,
-        values[2] if look is styles.CELL else page.book.say("一份是", "one unit is") if values[4] else "",
-        look,
-    )
-    for column in (4, 5, 6):
-        page.put(column, values[column], {**look, "align": "center"})
-    page.next(
-        max(
-            18,
-            page.needs(0, values[0], look),
-            page.needs(1, values[1], look, 2),
-            page.needs(3, values[2], look),
-        )
-    )
+    """Title, sentence (over two columns), unit, price, amount, cost."""
+    title, said, unit, *figures = values
+    page.put(0, title, {**look, "bold": True})
+    page.put(1, said, look, columns=2)
+    page.put(3, unit, look)
+    for column, figure in enumerate(figures, start=4):
+        page.put(column, figure, {**look, "align": "center"})
+    page.next(max(18, page.needs(0, title, look), page.needs(1, said, look, 2), page.needs(3, unit, look)))
 
 
-def _wishes(page: Page, cards: dict[str, RuleCard], unmet: list[Violation], weights: dict[str, int]) -> None:
+def _wishes(page: Page, cards: dict[str, RuleCard], verdict: Verdict) -> None:
+    """Each unmet wish; dear rules first, and of each rule the dearest first."""
     book, first = page.book, page.row
+    score = {s.rule: s for s in verdict.scores}
+    weights = {rule: s.weight for rule, s in score.items()}
+    costs = {rule: s.cost for rule, s in score.items()}
+    unmet = sorted(verdict.unmet, key=lambda v: (-costs.get(v.rule, 0), v.rule, -v.amount))
     page.put(
         0,
         book.say(f"没能满足的 {len(unmet)} 处", f"{len(unmet)} not met"),

@@ -116,7 +116,7 @@ def duty_runs(problem: Problem, session: Session, person: str, role: Role, langu
         return ((f"{what} {act}", True), (f"\n{room}", False))
     other = Role.LEADER if role is Role.ACCOMPANYING else Role.ACCOMPANYING
     also = beside(problem, session, other, language)
-    return ((f"{act} {what}", True), (f"　{count}\n{room}{' · ' + also if also else ''}", False))
+    return ((f"{act} {what}", True), (f"\n{room} · {count}{' · ' + also if also else ''}", False))
 
 
 def has_escorts(problem: Problem, session: Session) -> bool:
