@@ -39,17 +39,21 @@ def hall_violators(
     def gap(left: Collection[Left]) -> int:
         return sum(demand[one] for one in left) - sum(supply[r] for r in near(left))
 
-    allocation, used = _Allocation(supply, edges), set[Right]()
-    for stuck in [reached for left in demand if (reached := allocation.serve(left, demand[left]))]:
-        kept = stuck
-        for one in stuck:  # those whose leaving does not make the gap smaller have nothing to do with it
+    allocation = _Allocation(supply, edges)
+    for left in demand:
+        allocation.serve(left, demand[left])
+    together: list[list[Left]] = []
+    for reached in [allocation.reached(left) for left in demand if allocation.lacks(left, demand[left])]:
+        touching = [group for group in together if set(near(group)) & set(near(reached))]
+        together = [group for group in together if group not in touching]
+        together.append(list(dict.fromkeys([one for group in (*touching, reached) for one in group])))
+    for kept in together:
+        for one in list(kept):  # those whose leaving does not make the gap smaller have nothing to do with it
             rest = [other for other in kept if other != one]
             kept = rest if rest and gap(rest) >= gap(kept) else kept
-        right = near(kept)
-        if used.isdisjoint(right):
-            used.update(right)
-            asked, held = sum(demand[one] for one in kept), sum(supply[r] for r in right)
-            yield Violator(tuple(kept), tuple(right), asked, held)
+        asking = tuple(one for one in demand if one in kept)  # in the order in which they were given
+        right = near(asking)
+        yield Violator(asking, tuple(right), sum(demand[one] for one in asking), sum(supply[r] for r in right))
 
 
 class _Allocation(Generic[Left, Right]):
@@ -60,12 +64,12 @@ class _Allocation(Generic[Left, Right]):
         self.given: dict[Left, dict[Right, int]] = {left: {} for left in edges}
         self.takers: dict[Right, dict[Left, None]] = {r: {} for r in supply}
 
-    def serve(self, left: Left, amount: int) -> list[Left]:
-        """Give `left` this amount, by passing things on; if that fails, everybody who was asked to pass on."""
+    def serve(self, left: Left, amount: int) -> None:
+        """Give `left` as much of this amount as can be had, by passing things on."""
         while amount > 0:
-            path, reached = self._path_from(left)
+            path, _ = self._path_from(left)
             if not path:
-                return reached
+                return
             # Everybody on the path takes its thing, and gives up for it the thing of the next one on the path.
             passed_on = [self.given[taker][r] for (taker, _), (_, r) in pairwise(path)]
             step = min([amount, self.free[path[0][1]], *passed_on])
@@ -75,7 +79,14 @@ class _Allocation(Generic[Left, Right]):
                 self._change(taker, r, step)
             for (taker, _), (_, r) in pairwise(path):
                 self._change(taker, r, -step)
-        return []
+
+    def lacks(self, left: Left, amount: int) -> bool:
+        """Whether `left` has been given less."""
+        return sum(self.given[left].values()) < amount
+
+    def reached(self, left: Left) -> list[Left]:
+        """Everybody who would have to pass something on to `left`, if that helped."""
+        return self._path_from(left)[1]
 
     def _change(self, taker: Left, r: Right, step: int) -> None:
         mine = self.given[taker]

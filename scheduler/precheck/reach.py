@@ -151,14 +151,17 @@ class Reach:
         # When a band walks, all its classes do: the slot must be a club slot for them too.
         grades = {g for b in bands for g in b.grades} if cross else set(club.grades)
         grades &= {c.grade for c in self.problem.classes}
-        return tuple(
+        slots = [
             s
             for s in self.slots(week)
             if (not club.fixed_slots or s in club.fixed_slots)
             and all(self.problem.week.kind(s, g) is SlotKind.CLUB for g in grades)
             and all((s in b.fixed_slots) is cross for b in bands if b.fixed_slots)
             and all(b.walking_most > 0 for b in bands if cross)
-        )
+        ]
+        if self.periods(club) == 1:
+            return tuple(slots)
+        return tuple(s for s in slots if any(Slot(s.day, s.period + i, week) in slots for i in (-1, 1)))
 
     def meetings(self, club: LedClub, week: int) -> dict[int, list[Meeting]]:
         """Day → the meetings that are possible on it, in one week."""
