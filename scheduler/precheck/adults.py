@@ -8,7 +8,7 @@ from models import CrossClassClub, LeaderFrom, Person, SchoolClass, Shortage, Sl
 from scheduler.matching import hall_violators
 from scheduler.precheck.reach import LedClub, Reach
 from scheduler.precheck.sentences import names, people, week_name
-from scheduler.precheck.tutors import activity_tasks, homework_tasks, tutors
+from scheduler.precheck.tutors import activity_tasks, homework_tasks
 from scheduler.reading import slot_title
 
 Ask = tuple[Text, int, Sequence[Person], tuple[str, ...], tuple[str, ...]]
@@ -83,7 +83,7 @@ def _own_sessions(reach: Reach, slot: Slot) -> Iterator[Ask]:
     for c in reach.problem.classes:
         if reach.problem.week.kind(slot, c.grade) is SlotKind.HOMEWORK:
             asked = [s for s, q in reach.problem.quotas[c.id].items() if q.times]
-            able = {t.id: t for s in asked for t in tutors(reach, c, s)}
+            able = {t.id: t for s in asked for t in reach.tutors(c, s)}
             if asked:  # a class without quotas is `homework_fills_slots`'s business
                 yield Text("作业辅导", "homework"), 1, tuple(able.values()), (c.id,), ()
         elif reach.surely_stays(c, slot):

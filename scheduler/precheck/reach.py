@@ -1,15 +1,13 @@
-"""Who and what can serve at all, and when: the facts from which every count of the precheck is made.
+"""Which clubs, rooms and bands can meet or walk, and when: the facts from which the counts of the precheck are made.
 
 Each fact errs on the generous side: it may allow what the rules forbid for another reason, never the reverse.
 """
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from models import (
     Band,
     ClassActivity,
-    Credential,
     CrossClassClub,
     Instructor,
     LeaderFrom,
@@ -20,90 +18,24 @@ from models import (
     SchoolClass,
     Slot,
     SlotKind,
-    Strength,
     Teacher,
     WholeSchoolClub,
 )
+from scheduler.precheck.presence import Presence
 
 LedClub = CrossClassClub | WholeSchoolClub
 Meeting = tuple[Slot, ...]
 """The slots of one meeting: one, or two consecutive ones."""
 
 
-class Reach:
+class Reach(Presence):
     """Look-ups over one problem; the answers are kept."""
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+        super().__init__(problem)
         self.clubs: tuple[LedClub, ...] = tuple(c for c in problem.clubs if not isinstance(c, ClassActivity))
         self._slots_of_club = {(c.id, w): self._find_slots(c, w) for c in self.clubs for w in problem.week.weeks}
-        self._free = {slot: self._find_free(slot) for slot in problem.slots}
-        self._free_ids = {slot: {p.id for p in people} for slot, people in self._free.items()}
-
-    def slots(self, week: int) -> tuple[Slot, ...]:
-        """The open slots of one week of the cycle."""
-        return tuple(s for s in self.problem.slots if s.week == week)
-
-    def slots_of(self, c: SchoolClass, kind: SlotKind, week: int) -> tuple[Slot, ...]:
-        """The class's slots of this kind in one week."""
-        return tuple(s for s in self.slots(week) if self.problem.week.kind(s, c.grade) is kind)
-
-    def stays_the_same(self, rule: str) -> bool:
-        """Whether `club_keeps_leader` or `club_keeps_room` must hold, as it does unless the school says otherwise."""
-        found = [s.strength for s in self.problem.settings.rules if s.rule == rule and s.strength is not None]
-        return not found or found[-1] is Strength.MUST
-
-    # People
-
-    def covers_term(self, paper: Credential) -> bool:
-        """Whether a dated paper covers the whole term, as far as the dates are known."""
-        term = self.problem.term
-        return not (paper.valid_from and term.first_day and paper.valid_from > term.first_day) and not (
-            paper.valid_until and term.last_day and paper.valid_until < term.last_day
-        )
-
-    def papers_hold(self, person: Person) -> bool:
-        """Whether all papers of the person cover the term; teachers need none."""
-        return not isinstance(person, Instructor) or all(map(self.covers_term, person.credentials))
-
-    def comes(self, person: Person, slot: Slot) -> bool:
-        """Whether the person could be there in the slot, papers aside."""
-        if slot in person.unavailable:
-            return False
-        if not isinstance(person, Instructor):
-            return True
-        return person.weeks.includes(slot.week) and (not person.visits_only or slot in person.visits_only)
-
-    def free(self, slot: Slot) -> tuple[Person, ...]:
-        """Everybody who may have a duty in the slot."""
-        return self._free.get(slot, ())
-
-    def is_free(self, person: Person, slot: Slot) -> bool:
-        """Whether the person may have a duty in the slot."""
-        return person.id in self._free_ids.get(slot, ())
-
-    def _find_free(self, slot: Slot) -> tuple[Person, ...]:
-        return tuple(
-            p
-            for p in self.problem.people
-            if p.weekly_most and p.daily_most and self.papers_hold(p) and self.comes(p, slot)
-        )
-
-    def free_teachers(self, slot: Slot) -> tuple[Teacher, ...]:
-        """The school's own teachers who may have a duty in the slot."""
-        return tuple(p for p in self.free(slot) if isinstance(p, Teacher))
-
-    def free_leaders(self, slot: Slot) -> tuple[Teacher, ...]:
-        """Those of them who may be on patrol."""
-        return tuple(t for t in self.free_teachers(slot) if t.leader)
-
-    def most(self, person: Person, slots: Iterable[Slot]) -> int:
-        """Most duties a week that the person can have in these slots of one week."""
-        days: dict[int, int] = {}
-        for slot in slots:
-            if self.is_free(person, slot):
-                days[slot.day] = min(person.daily_most, days.get(slot.day, 0) + 1)
-        return min(person.weekly_most, sum(days.values()))
+        self._walking = {(b.id, w): self._find_walking(b, w) for b in problem.bands for w in problem.week.weeks}
 
     def able(self, club: LedClub) -> tuple[Person, ...]:
         """Who may lead the club by skill, name and side; whether or not he or she can come."""
@@ -218,6 +150,9 @@ class Reach:
 
     def walking_options(self, band: Band, week: int) -> tuple[Slot, ...]:
         """Slots of the week in which the band could walk: club slots of all its classes, fixed ones if given."""
+        return self._walking[band.id, week]
+
+    def _find_walking(self, band: Band, week: int) -> tuple[Slot, ...]:
         grades = {c.grade for c in self.problem.classes if c.grade in band.grades}
         return tuple(
             s

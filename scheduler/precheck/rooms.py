@@ -34,7 +34,7 @@ def rooms_in_slot(reach: Reach) -> Iterator[Shortage]:
         demand |= {(False, c): 1 for c in classes}
         opened = [r for r in reach.problem.rooms if slot not in r.closed]
         edges: dict[tuple[bool, str], Sequence[str]] = {
-            (True, c.id): [r.id for r in reach.fitting_rooms(c) if r in opened] for c in clubs.values()
+            (True, c.id): [r.id for r in reach.fitting_rooms(c) if slot not in r.closed] for c in clubs.values()
         }
         edges |= {(False, c.id): [r.id for r in reach.class_rooms(c, slot)] for c in classes.values()}
         for found in hall_violators(demand, {r.id: r.groups_at_once for r in opened}, edges):

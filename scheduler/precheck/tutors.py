@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from models import SchoolClass, Shortage, Slot, SlotKind, Teacher, Text
-from models.checks.serving import may_lead_activity, may_tutor
+from models import Shortage, Slot, SlotKind, Teacher, Text
+from models.checks.serving import may_lead_activity
 from scheduler.matching import hall_violators
 from scheduler.precheck.reach import Reach
 from scheduler.precheck.sentences import names, people, week_name
@@ -11,16 +11,10 @@ from scheduler.precheck.sentences import names, people, week_name
 Task = tuple[str, str]  # class and subject, or class and activity
 
 
-def tutors(reach: Reach, c: SchoolClass, subject: str) -> tuple[Teacher, ...]:
-    """Who may tutor the class in the subject."""
-    quota = reach.problem.quotas[c.id][subject]
-    return tuple(t for t in reach.problem.teachers if may_tutor(quota, c, t))
-
-
 def homework_tasks(reach: Reach) -> dict[Task, tuple[int, tuple[Teacher, ...]]]:
     """Homework of every class and subject each week: how often, and who may tutor it."""
     return {
-        (c.id, subject): (quota.times, tutors(reach, c, subject))
+        (c.id, subject): (quota.times, reach.tutors(c, subject))
         for c in reach.problem.classes
         for subject, quota in reach.problem.quotas[c.id].items()
         if quota.times and not quota.per_cycle
@@ -77,7 +71,7 @@ def tutors_come(reach: Reach) -> Iterator[Shortage]:
             weekly = {s: q.times for s, q in problem.quotas[c.id].items() if q.times and not q.per_cycle}
             if sum(weekly.values()) > len(slots):
                 continue  # `homework_fills_slots` says so
-            who = {subject: tutors(reach, c, subject) for subject in weekly}
+            who = {subject: reach.tutors(c, subject) for subject in weekly}
             edges = {s: [slot for slot in slots if any(reach.is_free(t, slot) for t in who[s])] for s in weekly}
             for found in hall_violators(weekly, dict.fromkeys(slots, 1), edges):
                 subjects, when = names(found.left), week_name(problem, week)
