@@ -7,12 +7,13 @@ Ids must resolve: `models.checks` finds those that do not.
 from collections.abc import Callable, Iterator
 
 from models import Problem, Shortage
-from scheduler.precheck import adults, clubs, leaders, least, pins, places, quotas, rooms, tutors, walking
+from scheduler.precheck import adults, clubs, leaders, least, patrol, pins, places, quotas, rooms, tutors, walking
 from scheduler.precheck.reach import Reach
 
 CHECKS: tuple[Callable[[Reach], Iterator[Shortage]], ...] = (
     *quotas.CHECKS,
     *tutors.CHECKS,
+    *patrol.CHECKS,
     *adults.CHECKS,
     *clubs.CHECKS,
     *leaders.CHECKS,

@@ -17,26 +17,6 @@ Ask = tuple[Text, int, Sequence[Person], tuple[str, ...], tuple[str, ...]]
 _HOMEWORK, _CLUBS = Text("作业辅导", "homework"), Text("社团", "clubs")
 
 
-def patrol_in_slot(reach: Reach) -> Iterator[Shortage]:
-    """In every slot as many leaders can come as patrol it."""
-    asked = reach.problem.settings.patrol.at_least
-    for slot in reach.problem.slots:
-        leaders = reach.free_leaders(slot)
-        if len(leaders) < asked:
-            when, who = slot_title(reach.problem, slot), people(leaders)
-            yield Shortage(
-                code="patrol_in_slot",
-                text=Text(
-                    f"{when.zh}需要{asked}位值班领导巡查，能来的只有{len(leaders)}位（{who.zh}）。",
-                    f"{when.en} needs {asked} leaders on patrol, but only {len(leaders)} can come ({who.en}).",
-                ),
-                demand=asked,
-                supply=len(leaders),
-                slot=slot,
-                people=tuple(t.id for t in leaders),
-            )
-
-
 def adults_in_slot(reach: Reach) -> Iterator[Shortage]:
     """In every slot everybody who must be there at once is another person, and one who can come and may."""
     for slot in reach.problem.slots:
@@ -208,4 +188,4 @@ def _week(reach: Reach, week: int) -> Iterator[Ask]:
                 yield Text("陪同", "accompanying"), sessions * also, problem.teachers, (), (club.id,)
 
 
-CHECKS = (patrol_in_slot, adults_in_slot, sessions_in_week)
+CHECKS = (adults_in_slot, sessions_in_week)

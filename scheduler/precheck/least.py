@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models import Instructor, LeaderFrom, Person, Shortage, SlotKind, Text, WholeSchoolClub
+from models import Instructor, LeaderFrom, Person, SchoolClass, Shortage, SlotKind, Text, WholeSchoolClub
 from scheduler.matching import hall_violators
 from scheduler.precheck.reach import LedClub, Reach
 from scheduler.precheck.sentences import club_names, people, week_name
@@ -65,49 +65,72 @@ def instructors_have_clubs(reach: Reach) -> Iterator[Shortage]:
 
 
 def work_for_everybody(reach: Reach) -> Iterator[Shortage]:
-    """What all must serve at least is no more than all that any rule asks somebody to do."""
+    """Teachers who must serve so often find as much to do that they may do and that some rule asks for."""
     problem = reach.problem
     for week in problem.week.weeks:
-        # Patrol may be done by any number of leaders, so those who may patrol always find something to do.
-        patrol = problem.settings.patrol.at_least > 0
-        bound = [t for t in problem.teachers if t.weekly_least and not (patrol and t.leader)]
-        asked, offered = sum(t.weekly_least for t in bound), _work(reach, week)
-        if asked > offered:
-            when, who = week_name(problem, week), people(bound)
+        work = dict(_work(reach, week))
+        demand = {t.id: t.weekly_least for t in problem.teachers if t.weekly_least}
+        supply = {what: amount for what, (amount, _) in work.items()}
+        edges = {t: [what for what, (_, who) in work.items() if t in who] for t in demand}
+        for found in hall_violators(demand, supply, edges):
+            when, who = week_name(problem, week), people(problem.person_by_id[t] for t in found.left)
             yield Shortage(
                 code="work_for_everybody",
                 text=Text(
-                    f"{who.zh}的周课时下限合计{asked}节，而全校{when.zh}最多只有{offered}节要人：请降低下限。",
-                    f"{who.en} are to serve {asked} times {when.en} at least in all, but there are at "
-                    f"most {offered} "
-                    "duties: lower the least numbers.",
+                    f"{who.zh}的周课时下限合计{found.demand}节，而{when.zh}他们可以承担的最多只有{found.supply}节："
+                    "请降低下限。",
+                    f"{who.en} are to serve {found.demand} times {when.en} at least in all, but there are at most "
+                    f"{found.supply} duties for them: lower the least numbers.",
                 ),
-                demand=asked,
-                supply=offered,
-                people=tuple(t.id for t in bound),
+                demand=found.demand,
+                supply=found.supply,
+                people=tuple(found.left),
             )
 
 
-def _work(reach: Reach, week: int) -> int:
-    """Most duties of teachers, patrol aside, that the week can ask for."""
-    problem, found = reach.problem, 0
-    ratio = problem.settings.pupils_per_adult
+_Work = tuple[tuple[str, str], tuple[int, set[str]]]  # what it is; how often at most, and who of the teachers may
+
+
+def _work(reach: Reach, week: int) -> Iterator[_Work]:
+    """Duties of teachers that the week can ask for."""
+    problem, ratio = reach.problem, reach.problem.settings.pupils_per_adult
+    everybody, activities = {t.id for t in problem.teachers}, 0
     for c in problem.classes:
-        slots = sum(len(reach.slots_of(c, kind, week)) for kind in (SlotKind.HOMEWORK, SlotKind.CLUB))
-        found += slots * (-(-c.pupils // ratio) if ratio else 1)
-    return found + sum(reach.sessions(c, week) * _adults(reach, c) for c in reach.clubs)
+        homework = len(reach.slots_of(c, SlotKind.HOMEWORK, week))
+        for subject, quota in problem.quotas[c.id].items():
+            yield (c.id, subject), (min(quota.times, homework), {t.id for t in reach.tutors(c, subject)})
+        activities += _stays_most(reach, c, week)
+        if ratio:  # more adults beside the first
+            beside = (-(-c.pupils // ratio) - 1) * (homework + len(reach.slots_of(c, SlotKind.CLUB, week)))
+            yield (c.id, ""), (beside, everybody)
+    yield ("", "activities"), (activities, everybody)
+    for club in reach.clubs:
+        sessions = reach.sessions(club, week)
+        able = {p.id for p in reach.able(club)} & everybody
+        yield ("leading", club.id), (sessions * reach.adults(club), able)
+        yield ("beside", club.id), (sessions * reach.groups(club) * _beside(reach, club), everybody)
+    if problem.settings.patrol.at_least:  # any number of leaders may be on patrol
+        leaders = {t.id for t in problem.teachers if t.leader}
+        yield ("", "patrol"), (len(leaders) * len(reach.slots(week)), leaders)
 
 
-def _adults(reach: Reach, club: LedClub) -> int:
-    """Most teachers whom one meeting of all groups can ask for."""
-    accompanied = reach.problem.settings.accompany_instructors
-    one = int(accompanied and club.leader_from is not LeaderFrom.INSIDE)
+def _stays_most(reach: Reach, c: SchoolClass, week: int) -> int:
+    """Club slots of the week in which the class can have an activity of its own."""
+    left = len(reach.slots_of(c, SlotKind.CLUB, week))
+    left -= sum(reach.sessions(w, week) for w in reach.problem.whole_school_clubs if c.grade in w.grades)
+    band = reach.band_of(c)
+    return max(0, left - (reach.walks_least(band, week) if band is not None and reach.leaves(c) else 0))
+
+
+def _beside(reach: Reach, club: LedClub) -> int:
+    """Most teachers beside the leaders whom accompaniment or the adult ratio can ask for at one meeting of a group."""
+    settings = reach.problem.settings
+    most = int(settings.accompany_instructors and club.leader_from is not LeaderFrom.INSIDE)
     if isinstance(club, WholeSchoolClub) and club.adult_per_class:
-        one = max(one, sum(c.grade in club.grades for c in reach.problem.classes))
-    if ratio := reach.problem.settings.pupils_per_adult:
-        one = max(one, -(-reach.pupils(club) // ratio))
-    leaders = 0 if club.leader_from is LeaderFrom.OUTSIDE else club.leaders
-    return reach.groups(club) * (leaders + one)
+        most = max(most, sum(c.grade in club.grades for c in reach.problem.classes))
+    if settings.pupils_per_adult:
+        most = max(most, -(-reach.pupils(club) // settings.pupils_per_adult) - club.leaders)
+    return most
 
 
 CHECKS = (comes_often_enough, instructors_have_clubs, work_for_everybody)

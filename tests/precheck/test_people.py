@@ -136,10 +136,30 @@ def test_instructors_have_as_many_meetings_as_they_must_serve() -> None:
 
 
 def test_there_is_work_for_all_who_must_serve() -> None:
-    """40 sessions of classes, and at most 19 duties of clubs (a ratio of 40 asks for one adult beside each leader):
-    59 for the nine who do not patrol. Six each are 54, seven each 63."""
-    assert figures(_teachers(tiny_school(), range(9), weekly_least=6), "work_for_everybody") == []
-    assert figures(_teachers(tiny_school(), range(9), weekly_least=7), "work_for_everybody") == [(63, 59)]
+    """Homework 16, activities 6, leading 7, accompanying 6 make 35, and patrol without end for the three leaders.
+    With three each the nine others have 27, with four 36, of which 35 exist."""
+    assert figures(_teachers(tiny_school(), range(12), weekly_least=3), "work_for_everybody") == []
+    gap = only(_teachers(tiny_school(), range(12), weekly_least=4), "work_for_everybody")
+    assert (gap.demand, gap.supply, len(gap.people)) == (36, 35, 9)
+    assert "周校长" not in gap.people
+
+
+def test_work_is_counted_for_those_who_may_do_it() -> None:
+    """冯老师 may not tutor and has no skill: activities and accompanying are left, six each."""
+    assert figures(put(tiny_school(), "teachers", FENG, weekly_least=10), "work_for_everybody") == []
+    school = put(_teachers(tiny_school(), range(8), subjects=()), *QUOTA, who=MayServe.CLASS_TEACHER)
+    assert figures(put(school, "teachers", FENG, weekly_least=13), "work_for_everybody") == [(13, 12)]
+
+
+def test_patrol_is_shared_as_evenly_as_asked() -> None:
+    """Ten slots for three leaders who may differ by one: with three for 周校长 the others have four, 11 in all; with
+    two for him they have three, eight in all."""
+    assert figures(put(tiny_school(), "teachers", 9, weekly_most=3), "patrol_shared") == []
+    gap = only(put(tiny_school(), "teachers", 9, weekly_most=2), "patrol_shared")
+    assert (gap.demand, gap.supply) == (10, 8)
+    school = put(tiny_school(), "teachers", 9, weekly_most=2)
+    uneven = changed(school, settings=changed(school.settings, patrol=Patrol(at_least=1)))
+    assert figures(uneven, "patrol_shared") == []
 
 
 def test_an_instructor_without_papers_counts_as_nobody() -> None:
