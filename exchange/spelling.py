@@ -94,6 +94,11 @@ def shown(typed: object) -> str:
     return text if len(text) <= 40 else text[:38] + "…"
 
 
+def as_text(typed: object) -> str:
+    """A cell's value as text, whole: numbers without .0."""
+    return typed if isinstance(typed, str) else shown(typed)
+
+
 def nearest(word: str, names: Iterable[str]) -> str | None:
     """The name most like the word, if one is alike enough to be a slip of the keyboard."""
     found = get_close_matches(word, sorted(set(names)), n=1, cutoff=0.5)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from exchange.class_names import class_from_date
 from exchange.columns import Column, Layout, Sheet
 from exchange.examples import is_example_text
 from exchange.findings import Place, cell_issue, cell_name, sheet_issue
 from exchange.grid import Grid
-from exchange.spelling import fold, nearest, plain, shown
+from exchange.spelling import as_text, fold, nearest
 from models import Issue, Severity, Text
 
 EXAMPLE_MARK = Text("（例）", "(e.g.) ")
@@ -85,7 +87,7 @@ def _match_columns(table: Table, issues: list[Issue]) -> None:
     grid, row = table.grid, table.heading
     for c in range(1, grid.columns + 1):
         heading = grid.cells.get((row, c))
-        text = plain(shown(heading)) if heading is not None else ""
+        text = "" if heading is None else heading_text(heading)
         column = next((d for d in _columns_wanted(table.sheet) if d.is_called(text)), None) if text else None
         if column is None:
             if any((r, c) in grid.cells for r in range(row, grid.rows + 1)):
@@ -110,6 +112,11 @@ def _match_columns(table: Table, issues: list[Issue]) -> None:
     for column in table.sheet.columns:
         if column.required and column.field not in table.columns:
             issues.append(_missing_column(table, column))
+
+
+def heading_text(heading: object) -> str:
+    """The heading as typed; a class 1-2 that Excel took for a date is a class again."""
+    return class_from_date(heading) if isinstance(heading, datetime) else as_text(heading).strip()
 
 
 def _missing_column(table: Table, column: Column) -> Issue:

@@ -9,19 +9,14 @@ from exchange.class_names import written_grades as short_grades
 from exchange.columns.description import Context, UnreadableError
 from exchange.directory import Kind
 from exchange.slot_names import SlotError
-from exchange.spelling import is_nothing, join_list, shown, split_list
+from exchange.spelling import as_text, is_nothing, join_list, split_list
 from models import Language, Slot, Text
 
 
 def items(typed: object) -> list[str]:
     """The items of a list cell."""
-    text = class_from_date(typed) if isinstance(typed, datetime) else shown_whole(typed)
+    text = class_from_date(typed) if isinstance(typed, datetime) else as_text(typed)
     return [] if is_nothing(text) else split_list(text)
-
-
-def shown_whole(typed: object) -> str:
-    """The cell's text, whole: numbers without .0."""
-    return typed if isinstance(typed, str) else shown(typed)
 
 
 @dataclass(frozen=True)
@@ -35,7 +30,7 @@ class OwnGrade:
         return Text("年级，如 一年级", "a grade such as 一年级")
 
     def read(self, typed: object, context: Context) -> object:
-        return grade_name(shown_whole(typed))
+        return grade_name(as_text(typed))
 
     def write(self, value: object, context: Context) -> object:
         return value
@@ -55,7 +50,7 @@ class OwnClass:
         return Text("班级，如 一1 或 一(1)班", "a class such as 一1")
 
     def read(self, typed: object, context: Context) -> object:
-        return class_from_date(typed) if isinstance(typed, datetime) else class_name(shown_whole(typed))
+        return class_from_date(typed) if isinstance(typed, datetime) else class_name(as_text(typed))
 
     def write(self, value: object, context: Context) -> object:
         return value
@@ -77,7 +72,7 @@ class RefCell:
         return self.what
 
     def read(self, typed: object, context: Context) -> object:
-        text = class_from_date(typed) if isinstance(typed, datetime) else shown_whole(typed).strip()
+        text = class_from_date(typed) if isinstance(typed, datetime) else as_text(typed).strip()
         if is_nothing(text):
             return None
         named = split_list(text) if text.startswith('"') else [text]
@@ -179,7 +174,7 @@ class SlotsCell:
         return Text("时段，如 周一第2节、周三（整天）", "slots such as Mon period 2, Wed (all day)")
 
     def read(self, typed: object, context: Context) -> object:
-        text = shown_whole(typed)
+        text = as_text(typed)
         if is_nothing(text):
             return []
         try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from exchange.columns.description import Context, UnreadableError
-from exchange.spelling import fold, nearest, number_from, plain, shown
+from exchange.spelling import as_text, fold, nearest, number_from, plain, shown
 from models import Language, Text
 
 _ANY_TEXT = Text("文字", "text")
@@ -30,7 +30,7 @@ class TextCell:
         return self.what
 
     def read(self, typed: object, context: Context) -> object:
-        text = typed if isinstance(typed, str) else shown(typed)
+        text = as_text(typed)
         return text.strip() if self.single else text
 
     def write(self, value: object, context: Context) -> object:

@@ -85,7 +85,7 @@ class SheetWriter:
             page.write_string(0, c, heading, self.look.optional)
             page.write_comment(0, c, last.note.in_language(self.language), {"x_scale": 1.5})
         for r, (name, values) in enumerate(rows, start=1):
-            self.put(page, r, 0, name)
+            self.put(page, r, 0, first.cell.write(name, self.context))
             for c, heading in enumerate(headings, start=1):
                 value = values.get(heading)
                 self.put(page, r, c, None if value is None else last.cell.write(value, self.context))
