@@ -35,7 +35,11 @@ def build(
     """
     model = CpModel()
     chosen = list(rules)
-    x = Variables(model, problem, scope or OpenScope(problem), {*split, *_rooms_with_a_price(problem, chosen)})
+    must = {rule.key for rule in chosen if rule.strength_in(problem) is Strength.MUST}
+    if scope is None:
+        keeps_leader, keeps_room = "club_keeps_leader" in must, "club_keeps_room" in must
+        scope = OpenScope(problem, keeps_leader=keeps_leader, keeps_room=keeps_room)
+    x = Variables(model, problem, scope, {*split, *_rooms_with_a_price(problem, chosen)})
     amounts: dict[str, Linear] = {}
     costs: list[Linear] = []
     for rule in chosen:

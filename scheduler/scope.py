@@ -54,6 +54,8 @@ class Scope:
 
     duties_at_once = 2  # a person may be in two places: `person_clash` must be able to forbid it
     all_rules_hold = False  # a rule may stand alone in the model, and cannot rely on the others
+    keeps_leader = False  # whether a club surely has the same leaders at all meetings
+    keeps_room = False
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -66,6 +68,10 @@ class Scope:
         """Slots in which the club may meet: club slots of all its grades."""
         week = self.problem.week
         return tuple(s for s in self.problem.slots if all(week.kind(s, g) is SlotKind.CLUB for g in club.grades))
+
+    def has_no_choice(self, club: LedClub) -> bool:
+        """Whether the club meets in every slot that is open for it, because it has no more than it needs."""
+        return False
 
     def tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
         """Who may tutor the class for this quota."""
@@ -124,6 +130,11 @@ class OpenScope(Scope):
     duties_at_once = 1
     all_rules_hold = True
 
+    def __init__(self, problem: Problem, *, keeps_leader: bool = False, keeps_room: bool = False) -> None:
+        super().__init__(problem)
+        self.keeps_leader = keeps_leader
+        self.keeps_room = keeps_room
+
     def can_come(self, person: Person, slot: Slot) -> bool:
         return slot in self._can_come[person.id]
 
@@ -154,6 +165,11 @@ class OpenScope(Scope):
             for s in super().club_slots(club)
             if club.weeks.includes(s.week) and (not club.fixed_slots or s in club.fixed_slots)
         )
+
+    def has_no_choice(self, club: LedClub) -> bool:
+        weeks = [week for week in self.problem.week.weeks if club.weeks.includes(week)]
+        periods = club.periods if isinstance(club, CrossClassClub) else 1
+        return len(self.club_slots(club)) == club.meetings * periods * len(weeks)
 
     def tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
         subject_teachers = set(school_class.teachers.get(quota.subject, ()))

@@ -38,7 +38,7 @@ class ActivityQuota(Requirement):
                     model.add(x.sum(x.activity(c.id, activity.id, s) for s in slots) == wanted)
                 for slot in x.free_slots(c):
                     if activity.fixed_slots and slot not in activity.fixed_slots:
-                        model.add(x.activity(c.id, activity.id, slot) == 0)
+                        x.forbid(x.activity(c.id, activity.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One per class, week and activity, as large as the difference; one per session in a wrong slot."""

@@ -31,7 +31,13 @@ class ClubKeepsRoom(Preference):
     def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
         """The room is chosen once. Of counted rooms this asks for the kind; `rooming` then keeps the room itself."""
         for unit in x.units:
-            model.add(x.sum(x.uses(unit.id).values()) <= 1)
+            uses = x.uses(unit.id)
+            model.add(x.sum(uses.values()) <= 1)
+            for kind in x.room_kinds if x.scope.all_rules_hold else ():  # as for leaders: a better linear bound
+                for week, times in x.sessions_a_week(unit.club).items():
+                    slots = [s for s in x.slots_of_club(unit.club) if s.week == week]
+                    if kind.key in uses:
+                        model.add(x.sum(x.in_kind(unit.id, kind, s) for s in slots) == times * uses[kind.key])
 
     def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """Rooms beyond the first."""

@@ -48,7 +48,7 @@ class ClubMeetings(Requirement):
             if club.fixed_slots:
                 for slot in x.slots_of_club(club):
                     if slot not in club.fixed_slots:
-                        model.add(x.meets(club.id, slot) == 0)
+                        x.forbid(x.meets(club.id, slot))
         for unit in x.units:
             for slot in x.slots_of_club(unit.club):
                 meets = x.meets(unit.club.id, slot)
@@ -60,7 +60,7 @@ class ClubMeetings(Requirement):
     def _require_meetings(self, model: CpModel, x: Variables, problem: Problem, club: LedClub, week: int) -> None:
         slots = [s for s in x.slots_of_club(club) if s.week == week]
         if not club.weeks.includes(week):
-            model.add(x.sum(x.meets(club.id, s) for s in slots) == 0)
+            x.forbid(x.sum(x.meets(club.id, s) for s in slots))
             return
         periods = club.periods if isinstance(club, CrossClassClub) else 1
         starts = {s: x.bool("starts", club.id, s) for s in slots if self._fits_from(s, periods, slots)}

@@ -34,7 +34,7 @@ class PersonAvailable(Requirement):
         for person in problem.people:
             for slot in problem.slots:
                 if not allowed.may_be_present(person, slot):
-                    model.add(x.duties(person.id, slot) == 0)
+                    x.forbid(x.duties(person.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per person and slot with a duty, and per credential that does not cover the term."""

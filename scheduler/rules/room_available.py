@@ -26,7 +26,7 @@ class RoomAvailable(Requirement):
         """Nobody in a closed room; rooms of one kind are closed together."""
         for kind in x.room_kinds:
             for slot in kind.rooms[0].closed:
-                model.add(x.groups_in(kind, slot) == 0)
+                x.forbid(x.groups_in(kind, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session in a closed room."""

@@ -37,12 +37,12 @@ class RoomFits(Requirement):
                 fitting = {r.id for r in allowed.rooms(unit.club)}
                 for kind in x.room_kinds:
                     if kind.rooms[0].id not in fitting:
-                        model.add(x.in_kind(unit.id, kind, slot) == 0)
+                        x.forbid(x.in_kind(unit.id, kind, slot))
             for c in problem.classes:
                 fitting = {r.id for r in allowed.class_rooms_that_fit(c, slot)}
                 for kind in x.room_kinds:
                     if kind.rooms[0].id not in fitting:
-                        model.add(x.class_in(c.id, kind, slot) == 0)
+                        x.forbid(x.class_in(c.id, kind, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session, with everything that does not fit."""

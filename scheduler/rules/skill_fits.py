@@ -60,14 +60,14 @@ class SkillFits(Requirement):
             fitting = {p.id for p in allowed.leaders(unit.club)}
             for person, leads in x.leads(unit.id).items():
                 if person not in fitting:
-                    model.add(leads == 0)
+                    x.forbid(leads)
         for c in problem.classes:
             for activity in problem.activities[c.id]:
                 able = {t.id for t in allowed.activity_leaders(c, activity)}
                 for slot in x.free_slots(c):
                     for teacher in problem.teachers:
                         if teacher.id not in able:
-                            model.add(x.activity_led(c.id, activity.id, teacher.id, slot) == 0)
+                            x.forbid(x.activity_led(c.id, activity.id, teacher.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per leader who does not fit, and per activity without exactly one leader."""

@@ -47,7 +47,7 @@ class TutorFits(Requirement):
                 fitting = {t.id for t in allowed.tutors(c, quota)}
                 for person, tutors in x.tutors(c.id, subject).items():
                     if person not in fitting:
-                        model.add(tutors == 0)
+                        x.forbid(tutors)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session without exactly one tutor, and per tutor who does not fit."""

@@ -4,6 +4,7 @@ from ortools.sat.python.cp_model import IntVar
 
 from models import Slot
 from models.noun import PersonId
+from scheduler.scope import Unit
 from scheduler.variables.frame import Linear
 from scheduler.variables.pattern import Pattern
 
@@ -18,17 +19,24 @@ class ClubLeaders(Pattern):
         self._led_by: dict[tuple[PersonId, Slot], list[IntVar]] = {}
         for unit in self.units:
             found = self._leads[unit.id] = {}
+            slots = self.slots_of_club(unit.club)
             for person in self.scope.leaders(unit.club):
-                literals = []
-                for slot in self.slots_of_club(unit.club):
-                    if self.scope.can_come(person, slot):
-                        literal = self.bool("leads_at", unit.id, person.id, slot)
-                        self.model.add_implication(literal, self._meets[unit.club.id, slot])
-                        self._leads_at[unit.id, person.id, slot] = literal
-                        self._led_by.setdefault((person.id, slot), []).append(literal)
-                        literals.append(literal)
-                if literals:
+                here = [s for s in slots if self.scope.can_come(person, s)]
+                if self.scope.keeps_leader and self.scope.has_no_choice(unit.club):
+                    if len(here) == len(slots) > 0:  # leads at every meeting or at none: one decision
+                        found[person.id] = self.bool("leads", unit.id, person.id)
+                        for slot in slots:
+                            self._add_leading(unit, person.id, slot, found[person.id])
+                elif here:
+                    literals = [self.bool("leads_at", unit.id, person.id, slot) for slot in here]
+                    for slot, literal in zip(here, literals, strict=True):
+                        self._add_leading(unit, person.id, slot, literal)
                     found[person.id] = self.any_of(literals, "leads", unit.id, person.id)
+
+    def _add_leading(self, unit: Unit, person: PersonId, slot: Slot, literal: IntVar) -> None:
+        self.model.add_implication(literal, self._meets[unit.club.id, slot])
+        self._leads_at[unit.id, person, slot] = literal
+        self._led_by.setdefault((person, slot), []).append(literal)
 
     def leads_at(self, unit: str, person: PersonId, slot: Slot) -> Linear:
         """Whether the person leads the unit's meeting in the slot."""

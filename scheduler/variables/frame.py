@@ -33,12 +33,19 @@ class Frame:
 
     def any_of(self, literals: Iterable[IntVar], *name: object) -> IntVar:
         """Yes exactly when one of the literals is yes."""
-        listed = list(literals)
+        listed = list(dict.fromkeys(literals))
+        if len(listed) == 1:
+            return listed[0]
         found = self.bool(*name)
         for literal in listed:
             self.model.add_implication(literal, found)
         self.model.add(found <= self.sum(listed))
         return found
+
+    def forbid(self, decision: Linear) -> None:
+        """It must not happen; what is not open needs no constraint."""
+        if not isinstance(decision, int):
+            self.model.add(decision == 0)
 
     def both(self, one: Linear, other: Linear, *name: object) -> IntVar:
         """Yes exactly when both 0/1 expressions are 1."""

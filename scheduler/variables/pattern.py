@@ -36,6 +36,12 @@ class Pattern(Frame):
         """Slots in which the club could meet."""
         return tuple(s for s in self.problem.slots if (club.id, s) in self._meets)
 
+    def sessions_a_week(self, club: LedClub) -> dict[int, int]:
+        """Week → sessions that `club_meetings` asks of the club in it."""
+        periods = club.periods if isinstance(club, CrossClassClub) else 1
+        weeks = self.problem.week.weeks
+        return {week: club.meetings * periods if club.weeks.includes(week) else 0 for week in weeks}
+
     def meets(self, club: ClubId, slot: Slot) -> Linear:
         """Whether the club meets in the slot."""
         return self._meets.get((club, slot), 0)

@@ -11,7 +11,7 @@ from ortools.sat.python.cp_model import IntVar
 
 from models import Room, Slot
 from models.noun import ClassId, RoomId
-from scheduler.scope import OpenScope
+from scheduler.scope import OpenScope, Unit
 from scheduler.variables.frame import Linear
 from scheduler.variables.support import Support
 
@@ -42,18 +42,27 @@ class Rooms(Support):
         self._class_kind: dict[tuple[ClassId, Slot], int] = {}
         self._occupied: dict[tuple[int, Slot], list[Linear]] = {}
         for unit in self.units:
-            kinds = {self.kind_of_room[r.id].key: r for r in self.scope.rooms(unit.club)}
-            for slot in self.slots_of_club(unit.club):
-                literals = []
-                for key, room in kinds.items():
-                    if self.scope.room_open(room, slot):
-                        literal = self._in_kind[unit.id, key, slot] = self.bool("room", unit.id, key, slot)
-                        self._occupied.setdefault((key, slot), []).append(literal)
-                        literals.append(literal)
-                self.model.add(self.sum(literals) == self._meets[unit.club.id, slot])
+            self._declare_unit_rooms(unit)
         for c in self.problem.classes:
             for slot in (*self.homework_slots(c), *self.free_slots(c)):
                 self._declare_class_room(c.id, slot)
+
+    def _declare_unit_rooms(self, unit: Unit) -> None:
+        kinds = {self.kind_of_room[r.id].key: r for r in self.scope.rooms(unit.club)}
+        slots = self.slots_of_club(unit.club)
+        settled = self.scope.keeps_room and self.scope.has_no_choice(unit.club)
+        if settled:  # the same room at every meeting: one decision
+            kinds = {key: room for key, room in kinds.items() if all(self.scope.room_open(room, s) for s in slots)}
+        once = {key: self.bool("room", unit.id, key) for key in kinds} if settled else {}
+        for slot in slots:
+            literals = []
+            for key, room in kinds.items():
+                if self.scope.room_open(room, slot):
+                    literal = once[key] if settled else self.bool("room", unit.id, key, slot)
+                    self._in_kind[unit.id, key, slot] = literal
+                    self._occupied.setdefault((key, slot), []).append(literal)
+                    literals.append(literal)
+            self.model.add(self.sum(literals) == self._meets[unit.club.id, slot])
 
     def _declare_class_room(self, class_id: ClassId, slot: Slot) -> None:
         c = self.problem.class_by_id[class_id]

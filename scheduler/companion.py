@@ -1,0 +1,87 @@
+"""The HiGHS process beside the CP-SAT search: started, listened to, ended."""
+
+import dataclasses
+import io
+import json
+import math
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from scheduler.linear import LinearModel
+
+
+@dataclass(frozen=True)
+class Solution:
+    """What the companion ended with."""
+
+    values: list[int] | None
+    proved: bool
+    impossible: bool
+
+
+class Companion:
+    """Solves the linear reading of the model. Its bound and its solution may be used at any moment.
+
+    A companion that cannot start or dies says so in `failure`; the CP-SAT search goes on without it.
+    """
+
+    def __init__(self, model: LinearModel, seconds: float) -> None:
+        self.bound: int | None = None  # no timetable costs less
+        self.objective: int | None = None  # cost of a solution that it will hand over when it ends
+        self.solution: Solution | None = None
+        self.ended: float | None = None  # when (time.monotonic) the solution arrived
+        self.failure: str | None = None
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("highs.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self._thread = threading.Thread(target=self._talk, args=(model, seconds), daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._thread.join()
+
+    def _talk(self, model: LinearModel, seconds: float) -> None:
+        packed = io.BytesIO()
+        np.savez(packed, seconds=np.float64(seconds), **dataclasses.asdict(model))
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        assert self._process.stderr is not None
+        try:
+            self._process.stdin.write(packed.getvalue())
+            self._process.stdin.close()
+        except OSError as error:  # it died, or was ended, before it had read everything
+            self.failure = str(error)
+        for line in self._process.stdout:
+            if line.startswith(b"{"):
+                self._hear(json.loads(line))
+        complaint = self._process.stderr.read().decode(errors="replace")
+        if self._process.wait() != 0 and self.solution is None:
+            self.failure = complaint[-2000:]
+
+    def _hear(self, told: dict[str, object]) -> None:
+        bound, objective = told.get("bound"), told.get("objective")
+        if isinstance(bound, float):
+            # Costs are whole numbers; the margin covers the floating point of a linear program.
+            whole = math.ceil(bound - 1e-4)
+            self.bound = whole if self.bound is None else max(self.bound, whole)
+        if isinstance(objective, float):
+            self.objective = round(objective)
+        if "values" in told:
+            values = told["values"]
+            self.ended = time.monotonic()
+            self.solution = Solution(
+                values=values if isinstance(values, list) else None,
+                proved=told["proved"] is True,
+                impossible=told["impossible"] is True,
+            )
