@@ -134,6 +134,7 @@ class LargeClubLine(Noun):
     named: People = ""
     features: Words = ("操场",)
     each_class: bool = True
+    fixed: Words = ()
     weeks: Parity = Parity.EVERY
     intro: str = ""
 

@@ -87,6 +87,7 @@ def large_clubs(description: Description, people: People) -> tuple[WholeSchoolCl
             name=name,
             grades=grade_ids(line.grades),
             weeks=line.weeks,
+            fixed_slots=slots(line.fixed, description.week),
             skills=line.skills or (name,),
             leaders=line.leaders,
             leader_from=line.leader_from,

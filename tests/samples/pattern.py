@@ -40,7 +40,8 @@ def patterns(problem: Problem) -> Iterator[Pattern]:
         choices.append([fixed] if fixed else list(combinations(opened, band.walking_most)))
     large: list[Slot | None] = [None]
     if problem.whole_school_clubs:
-        large = [s for s in problem.slots if s.week == 1 and s.period == 2]
+        meant = {Slot(s.day, s.period) for club in problem.whole_school_clubs for s in club.fixed_slots}
+        large = [s for s in problem.slots if s.week == 1 and s.period == 2 and (not meant or s in meant)]
     for walking in product(*choices):
         for slot in large:
             if not any(slot in slots for slots in walking):
