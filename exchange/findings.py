@@ -12,6 +12,12 @@ def cell_name(place: Place) -> str:
     return f"{get_column_letter(place[1])}{place[0]}"
 
 
+def should_be(expected: Text) -> Text:
+    """“应为 0–30 的整数” / “should be a whole number 0–30”: Chinese before a digit or letter takes a space."""
+    space = " " if expected.zh[:1].isascii() else ""
+    return Text(f"应为{space}{expected.zh}", f"should be {expected.en}")
+
+
 def file_issue(code: str, zh: str, en: str, severity: Severity = Severity.ERROR) -> Issue:
     """Something wrong with the file as a whole."""
     return Issue(code=code, text=Text(zh, en), severity=severity)

@@ -6,7 +6,7 @@ from exchange.columns import Column, Context, UnreadableError
 from exchange.columns.reference_cells import GradesCell, OwnClass, OwnGrade, RefCell, RefsCell, SlotsCell
 from exchange.columns.simple_cells import WholeCell
 from exchange.directory import Kind
-from exchange.findings import Place, cell_issue
+from exchange.findings import Place, cell_issue, should_be
 from exchange.grid import Fault
 from exchange.source_map import Source
 from exchange.spelling import shown
@@ -68,28 +68,29 @@ class Parser:
         return value
 
     def _complain(self, sheet: str, place: Place, column: Column, typed: object, problem: UnreadableError) -> None:
-        name, expected = column.title, problem.expected or column.cell.expected
+        name, should = column.title, should_be(problem.expected or column.cell.expected)
         match problem.code:
             case "missing_value":
+                again = column.cell.expected.zh == name.zh  # “学校名称”应为学校名称 would say nothing
                 text = Text(
-                    f"“{name.zh}”没有填：应为{expected.zh}。", f"“{name.en}” is empty: it should be {expected.en}."
+                    f"“{name.zh}”没有填：{'请补上' if again else should.zh}。",
+                    f"“{name.en}” is empty: {'fill it in' if again else 'it ' + should.en}.",
                 )
             case "formula_without_value":
                 text = Text(
                     f"“{name.zh}”是公式，但文件里没有算好的结果：请在 Excel 里打开并保存一次，或直接填结果。",
-                    f"“{name.en}” is a formula without a stored result: open and save the file in Excel, or "
-                    f"type the result.",
+                    f"“{name.en}” is a formula without a stored result: open and save it in Excel, or type the result.",
                 )
             case "excel_error":
                 wrong = typed.typed if isinstance(typed, Fault) else shown(typed)
                 text = Text(
-                    f"“{name.zh}”是 Excel 错误值 {wrong}：应为{expected.zh}。",
-                    f"“{name.en}” is the Excel error {wrong}: it should be {expected.en}.",
+                    f"“{name.zh}”是 Excel 错误值 {wrong}：{should.zh}。",
+                    f"“{name.en}” is the Excel error {wrong}: it {should.en}.",
                 )
             case _:
                 text = Text(
-                    f"“{name.zh}”应为{expected.zh}，现在是“{shown(typed)}”。",
-                    f"“{name.en}” should be {expected.en}, but is “{shown(typed)}”.",
+                    f"“{name.zh}”{should.zh}，现在是“{shown(typed)}”。",
+                    f"“{name.en}” {should.en}, but is “{shown(typed)}”.",
                 )
         self.issues.append(cell_issue(problem.code, sheet, place, text))
 

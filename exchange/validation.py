@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from exchange.findings import cell_issue, sheet_issue
+from exchange.findings import cell_issue, sheet_issue, should_be
 from exchange.pydantic_words import path_of, words_for
 from exchange.source_map import Path, Source, SourceMap
 from exchange.spelling import shown
@@ -38,8 +38,15 @@ def validated(
         if mended is None:
             return None, issues
         problem = mended
-    found = (_located(issue, problem, sources) for issue in problem_issues(problem))
+    found = [_located(issue, problem, sources) for issue in problem_issues(problem)]
+    wrong_rows = {_row(i) for i in (*before, *issues, *found) if i.severity is Severity.ERROR and len(i.path) != 2}
+    found = [issue for issue in found if len(issue.path) != 2 or _row(issue) not in wrong_rows]
     return problem, issues + _at_cells(found, reported)
+
+
+def _row(issue: Issue) -> tuple[str | None, str]:
+    """Sheet and row: what is said of a whole row follows from its wrong cells, if it has some."""
+    return issue.sheet, (issue.cell or "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _at_cells(found: Iterable[Issue], reported: set[tuple[str | None, str | None]]) -> list[Issue]:
@@ -64,10 +71,10 @@ def _pydantic_issue(error: ErrorDetails, sources: SourceMap) -> Issue:
         return sheet_issue(error["type"], source.sheet, f"{words.zh}。", f"{words.en}.").model_copy(
             update={"path": path}
         )
-    title, expected = source.column.title, source.column.cell.expected
+    title, should = source.column.title, should_be(source.column.cell.expected)
     text = Text(
-        f"“{title.zh}”{words.zh}：应为{expected.zh}，现在是“{shown(source.typed)}”。",
-        f"“{title.en}” {words.en}: it should be {expected.en}, but is “{shown(source.typed)}”.",
+        f"“{title.zh}”{words.zh}：{should.zh}，现在是“{shown(source.typed)}”。",
+        f"“{title.en}” {words.en}: it {should.en}, but is “{shown(source.typed)}”.",
     )
     return cell_issue(error["type"], source.sheet, source.place, text, path=path)
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from openpyxl.utils.cell import coordinate_to_tuple
+
 from exchange import columns as sheets
 from exchange.assembly import clubs, matrices, people_and_rooms, school
 from exchange.assembly.noun import Json
@@ -49,6 +51,7 @@ class _Workbook:
         self.issues = issues
         self.sources = SourceMap()
         self.grids = {sheet.key: grid for grid in grids for sheet in SHEETS if sheet.is_called(grid.name)}
+        self.order: dict[str | None, int] = {grid.name: i for i, grid in enumerate(grids)}
         self.cut = any(grid.cut for grid in grids)
         self._complain_of_sheets(grids)
         self.tables = {
@@ -69,9 +72,18 @@ class _Workbook:
             or self.cut
             or any(s.required and s.key not in self.tables for s in SHEETS if s.layout is not Layout.FORM)
         ):
-            return Reading.of(None, self.issues)
+            return Reading.of(None, self._in_order(self.issues))
         problem, found = validated(data, self.sources, self.issues)
-        return Reading.of(problem, self.issues + found)
+        return Reading.of(problem, self._in_order(self.issues + found))
+
+    def _in_order(self, issues: Sequence[Issue]) -> list[Issue]:
+        """As one goes through the file: sheet by sheet, row by row."""
+
+        def place(issue: Issue) -> tuple[int, int, int]:
+            row, column = (0, 0) if issue.cell is None else coordinate_to_tuple(issue.cell)
+            return self.order.get(issue.sheet, -1), row, column
+
+        return sorted(issues, key=place)
 
     def _complain_of_sheets(self, grids: Sequence[Grid]) -> None:
         seen: dict[str, str] = {}

@@ -183,7 +183,7 @@ INSTRUCTORS = Sheet(
             Text("其他证件", "Other credentials"),
             Text(
                 "证件名称加起止日期，如 健康证（至2027-06-30）；多个用；隔开。",
-                "Name and dates, such as 健康证（至2027-06-30）; several separated by ;",
+                "Name and dates, such as 健康证（至2027-06-30）; several separated by semicolons.",
             ),
             CredentialsCell(),
             ("证件", "其它证件"),

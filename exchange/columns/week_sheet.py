@@ -6,6 +6,7 @@ from exchange.columns.shared_columns import whole
 from exchange.columns.simple_cells import ChoiceCell, TextCell, TimeCell
 from models import Day, Period, SlotKind, Text
 
+_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SLOT_KIND = ChoiceCell(
     (
         (
@@ -82,7 +83,7 @@ TIMES = Sheet(
                 day.title,
                 Text("这一节做什么：作业辅导、社团或无；不填为无。", "homework, clubs or none; empty: none."),
                 SLOT_KIND,
-                (f"星期{day.title.zh[1]}", f"礼拜{day.title.zh[1]}", f"{day.title.en}day"),
+                (f"星期{day.title.zh[1]}", f"礼拜{day.title.zh[1]}", _ENGLISH[day - 1]),
                 examples=(("作业辅导", "社团") if day <= 5 else ()),
                 width=9,
             )
