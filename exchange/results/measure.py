@@ -1,6 +1,7 @@
 """How many lines a text takes in a cell, so that no row cuts it: Excel does not grow merged cells by itself."""
 
 import re
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 # A run of narrow signs stays together as a word; a wide sign may stand at the end of any line.
@@ -15,6 +16,7 @@ def em_width(text: str) -> float:
     return sum(1.0 if east_asian_width(sign) in "WFA" else 0.4 if sign in _THIN else 0.6 for sign in text)
 
 
+@lru_cache(maxsize=20_000)
 def lines(text: str, pixels: float, points: float) -> int:
     """Lines that the text takes in a cell so wide, in a font so large; at least 1."""
     room = max(1.0, (pixels - _PADDING_PX) / (points * 4 / 3) - _SLACK_EM)

@@ -44,7 +44,7 @@ from models import (
 from models.week import Day
 
 OFFERS = ("古筝", "架子鼓", "电子琴", "沙画", "篮球", "足球", "绘画", "合唱", "跳绳", "编程", "书法", "棋艺")
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁"
 OUTSIDE = 4  # the first so many clubs are led from outside
 
 
@@ -71,7 +71,7 @@ def school(
         f"{SURNAMES[n % len(SURNAMES)]}老师{'' if n < len(SURNAMES) else n // len(SURNAMES)}"
         for n in range(3 * classes + 4)
     ]
-    made = []
+    made: list[SchoolClass] = []
     for n in range(classes):
         grade = n * 6 // classes
         number = sum(m.grade == grades[grade].id for m in made) + 1
@@ -142,7 +142,7 @@ def school(
 
 
 def timetable(problem: Problem) -> Timetable:
-    """Homework in period 1; low grades walk on Monday and Friday, high ones on Tuesday and Thursday; all together on Wednesday."""
+    """Homework first; low grades walk Monday and Friday, high ones Tuesday and Thursday, all meet on Wednesday."""
     sessions: list[Session] = []
     leaders = [t.id for t in problem.teachers if t.leader]
     for slot in problem.slots:
@@ -203,6 +203,7 @@ def walk(problem: Problem, classes: Sequence[SchoolClass], slot: Slot) -> list[S
     found = []
     for n, club in enumerate(offers):
         pupils = {c.id: c.pupils // len(offers) + (n < c.pupils % len(offers)) for c in classes}
+        duties: tuple[Duty, ...]
         if n < len(problem.instructors):
             duties = (
                 Duty(person=problem.instructors[n].id, role=Role.LEADER),
