@@ -18,10 +18,8 @@ def period_exists(problem: Problem) -> Iterator[Finding]:
         if setting.period not in known:
             yield error(
                 ("week", "kinds", i, "period"),
-                f"{setting.day.title.zh}用到第{setting.period}节，但节次表里没有第{setting.period}节："
-                "请补上这一节。",
-                f"{setting.day.title.en} uses period {setting.period}, which is not in the list of "
-                "periods: add it.",
+                f"{setting.day.title.zh}用到第{setting.period}节，但节次表里没有第{setting.period}节：请补上这一节。",
+                f"{setting.day.title.en} uses period {setting.period}, which is not in the list of periods: add it.",
             )
 
 
@@ -37,8 +35,7 @@ def period_times(problem: Problem) -> Iterator[Finding]:
             yield error(
                 ("week", "periods", i, "end"),
                 f"第{number}节{start:%H:%M}开始、{end:%H:%M}结束：结束时间应晚于开始时间。",
-                f"period {number} starts at {start:%H:%M} and ends at {end:%H:%M}: it must end after it "
-                "starts.",
+                f"period {number} starts at {start:%H:%M} and ends at {end:%H:%M}: it must end after it starts.",
             )
     ordered = sorted(timed, key=lambda entry: entry[0])
     for (number, _, _, end), (following, i, start, _) in pairwise(ordered):
@@ -67,9 +64,7 @@ def slot_kind_once(problem: Problem) -> Iterator[Finding]:
 
 def week_is_open(problem: Problem) -> Iterator[Finding]:
     """Some slot is open for some class."""
-    if not any(
-        problem.week.kind(s, c.grade) is not SlotKind.OFF for s in problem.slots for c in problem.classes
-    ):
+    if not any(problem.week.kind(s, c.grade) is not SlotKind.OFF for s in problem.slots for c in problem.classes):
         yield error(
             ("week", "kinds"),
             "一周里没有任何班级开放的时段：请填写每天各节是作业辅导还是社团。",
@@ -80,9 +75,7 @@ def week_is_open(problem: Problem) -> Iterator[Finding]:
 def _slots(problem: Problem) -> Iterator[tuple[Path, Slot, Text, bool]]:
     """Every slot written down: where, which, whose, and whether something is meant to happen in it."""
 
-    def each(
-        path: Path, slots: Iterable[Slot], where: Text, must: bool
-    ) -> Iterator[tuple[Path, Slot, Text, bool]]:
+    def each(path: Path, slots: Iterable[Slot], where: Text, must: bool) -> Iterator[tuple[Path, Slot, Text, bool]]:
         for position, slot in enumerate(slots):
             yield (*path, position), slot, where, must
 

@@ -45,8 +45,7 @@ def club_grade_in_band(problem: Problem) -> Iterator[Finding]:
             if grade not in problem.band_by_grade and problem.classes_by_grade.get(grade):
                 yield error(
                     ("clubs", i, "grades", j),
-                    f"走班社团“{club.name}”招收{grade}，但{grade}不在任何走班段：请把它加入走班段，"
-                    "或不招这个年级。",
+                    f"走班社团“{club.name}”招收{grade}，但{grade}不在任何走班段：请把它加入走班段，或不招这个年级。",
                     f"cross-class club “{club.name}” takes {grade}, which is in no band: put it into one, "
                     "or leave it out.",
                 )
@@ -87,8 +86,7 @@ def enrolment_fits_places(problem: Problem) -> Iterator[Finding]:
             yield error(
                 ("clubs", i, "enrolment"),
                 f"社团“{club.name}”报名{joined}人，名额只有{most}人：请增加名额或教学班，或减少报名。",
-                f"club “{club.name}”: {joined} pupils joined, but there are {most} places: add places or "
-                "groups.",
+                f"club “{club.name}”: {joined} pupils joined, but there are {most} places: add places or groups.",
             )
         elif club.enrolment and joined < least:
             yield error(
@@ -111,9 +109,7 @@ def skill_held(problem: Problem) -> Iterator[Finding]:
                 continue
             near = nearest(skill, held)
             guess_zh = f"是不是“{near}”？" if near else "请在教师表里登记有这项专长的人，或改用别的专长。"
-            guess_en = (
-                f"is “{near}” meant?" if near else "enter somebody who has it, or ask for another skill."
-            )
+            guess_en = f"is “{near}” meant?" if near else "enter somebody who has it, or ask for another skill."
             yield (error if every else warning)(
                 ("clubs", i, "skills", j),
                 f"社团“{club.name}”需要专长“{skill}”，没有人登记这项专长：{guess_zh}",
@@ -154,8 +150,7 @@ def double_periods_exist(problem: Problem) -> Iterator[Finding]:
             yield error(
                 ("clubs", i, "periods"),
                 f"社团“{club.name}”每次连上两节，但没有哪天有连续两节社团时段可用：请改为一节，或调整时段。",
-                f"club “{club.name}” meets for two periods, but no day has two consecutive club periods "
-                "for it.",
+                f"club “{club.name}” meets for two periods, but no day has two consecutive club periods for it.",
             )
 
 
@@ -172,9 +167,7 @@ def named_leader_may_lead(problem: Problem) -> Iterator[Finding]:
                 outside = not isinstance(person, Teacher)
                 path = ("clubs", i, f"{field}_leaders", j)
                 if club.leader_from is (LeaderFrom.INSIDE if outside else LeaderFrom.OUTSIDE):
-                    side = (
-                        ("外聘", "an outside instructor") if outside else ("本校", "a teacher of the school")
-                    )
+                    side = ("外聘", "an outside instructor") if outside else ("本校", "a teacher of the school")
                     yield warning(
                         path,
                         f"社团“{club.name}”：“{person.name}”是{side[0]}教师，与“师资来源”不符，不会被安排。",

@@ -36,9 +36,7 @@ def room_once(problem: Problem) -> Iterator[Finding]:
 
 def class_once(problem: Problem) -> Iterator[Finding]:
     """No class is entered twice."""
-    yield from _twice(
-        ((("classes", i, "id"), c.id) for i, c in enumerate(problem.classes)), Text("班级", "class")
-    )
+    yield from _twice(((("classes", i, "id"), c.id) for i, c in enumerate(problem.classes)), Text("班级", "class"))
 
 
 def club_once(problem: Problem) -> Iterator[Finding]:
@@ -48,16 +46,12 @@ def club_once(problem: Problem) -> Iterator[Finding]:
 
 def grade_once(problem: Problem) -> Iterator[Finding]:
     """No grade is entered twice."""
-    yield from _twice(
-        ((("grades", i, "id"), g.id) for i, g in enumerate(problem.grades)), Text("年级", "grade")
-    )
+    yield from _twice(((("grades", i, "id"), g.id) for i, g in enumerate(problem.grades)), Text("年级", "grade"))
 
 
 def band_once(problem: Problem) -> Iterator[Finding]:
     """No band is entered twice."""
-    yield from _twice(
-        ((("bands", i, "id"), b.id) for i, b in enumerate(problem.bands)), Text("走班段", "band")
-    )
+    yield from _twice(((("bands", i, "id"), b.id) for i, b in enumerate(problem.bands)), Text("走班段", "band"))
 
 
 def subject_once(problem: Problem) -> Iterator[Finding]:
@@ -118,8 +112,7 @@ def home_room_once(problem: Problem) -> Iterator[Finding]:
             yield error(
                 ("classes", i, "home_room"),
                 f"{names.zh}的固定教室都是“{c.home_room}”，它同时只容纳{holds}个班：请给“{c.id}”另填一间。",
-                f"“{c.home_room}” is the home room of {names.en}, and holds {holds} at once: give “{c.id}” "
-                "another.",
+                f"“{c.home_room}” is the home room of {names.en}, and holds {holds} at once: give “{c.id}” another.",
             )
 
 

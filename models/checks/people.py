@@ -33,8 +33,7 @@ def target_within_limits(problem: Problem) -> Iterator[Finding]:
             yield warning(
                 ("teachers", i, "target"),
                 f"教师“{t.name}”：目标课时{t.target}不在周课时{t.weekly_least}–{t.weekly_most}之内，达不到。",
-                f"“{t.name}”: target {t.target} lies outside {t.weekly_least}–{t.weekly_most} sessions a "
-                "week.",
+                f"“{t.name}”: target {t.target} lies outside {t.weekly_least}–{t.weekly_most} sessions a week.",
             )
 
 
@@ -47,8 +46,7 @@ def credential_dates(problem: Problem) -> Iterator[Finding]:
                 yield error(
                     ("instructors", i, "credentials", j, "valid_until"),
                     f"外聘教师“{instructor.name}”的“{paper.name}”从{begin}到{end}：截止日期早于生效日期。",
-                    f"“{paper.name}” of “{instructor.name}” runs from {begin} to {end}: it ends before it "
-                    "begins.",
+                    f"“{paper.name}” of “{instructor.name}” runs from {begin} to {end}: it ends before it begins.",
                 )
 
 
@@ -76,8 +74,7 @@ def wish_when_available(problem: Problem) -> Iterator[Finding]:
                 yield warning(
                     (*path, "wishes", j),
                     f"教师“{p.name}”在{name.zh}已登记为不可用，这一节的愿望不起作用：请删去其一。",
-                    f"“{p.name}” is unavailable on {name.en}, so a wish for it does nothing: remove one of "
-                    "the two.",
+                    f"“{p.name}” is unavailable on {name.en}, so a wish for it does nothing: remove one of the two.",
                 )
 
 

@@ -72,19 +72,15 @@ def pinned_slot_fits(problem: Problem) -> Iterator[Finding]:
         club = None if pin.club is None else problem.club_by_id.get(pin.club)
         c = None if pin.school_class is None else problem.class_by_id.get(pin.school_class)
         grades = [c.grade] if c is not None else list(club.grades) if club is not None else []
-        kinds = {
-            problem.week.kind(pin.slot, g) for g in grades if c is not None or problem.classes_by_grade.get(g)
-        }
+        kinds = {problem.week.kind(pin.slot, g) for g in grades if c is not None or problem.classes_by_grade.get(g)}
         if not kinds or pin.slot not in problem.slots:
             continue
         name = slot_name(pin.slot, problem)
         if pin.subject is not None and kinds != {SlotKind.HOMEWORK}:
             yield error(
                 ("pins", i, "slot"),
-                f"第{i + 1}条锁定：{name.zh}对“{pin.school_class}”不是作业辅导时段，"
-                f"不能锁定学科“{pin.subject}”。",
-                f"pin {i + 1}: {name.en} is not a homework slot of “{pin.school_class}”, so “{pin.subject}”"
-                " cannot be.",
+                f"第{i + 1}条锁定：{name.zh}对“{pin.school_class}”不是作业辅导时段，不能锁定学科“{pin.subject}”。",
+                f"pin {i + 1}: {name.en} is not a homework slot of “{pin.school_class}”, so “{pin.subject}” cannot be.",
             )
         elif club is not None and kinds != {SlotKind.CLUB}:
             yield error(
@@ -116,15 +112,9 @@ def pinned_subject_has_quota(problem: Problem) -> Iterator[Finding]:
 
 def _contrary(pins: list[Pin], problem: Problem) -> bool:
     """Whether these pins of one class or one group in one slot cannot all hold."""
-    club = (
-        None
-        if pins[0].school_class is not None or pins[0].club is None
-        else problem.club_by_id.get(pins[0].club)
-    )
+    club = None if pins[0].school_class is not None or pins[0].club is None else problem.club_by_id.get(pins[0].club)
     leaders = 1 if club is None or isinstance(club, ClassActivity) else club.leaders
-    contents = {("subject", p.subject) for p in pins if p.subject} | {
-        ("club", p.club) for p in pins if p.club
-    }
+    contents = {("subject", p.subject) for p in pins if p.subject} | {("club", p.club) for p in pins if p.club}
     people = {p.person for p in pins if p.person is not None}
     rooms = {p.room for p in pins if p.room is not None}
     return len(contents) > 1 or len(people) > leaders or len(rooms) > 1
@@ -134,9 +124,7 @@ def pins_agree(problem: Problem) -> Iterator[Finding]:
     """Two pins of one class (or one group of a club) in one slot do not contradict each other."""
     together: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, pin in enumerate(problem.pins):
-        key = (
-            (pin.slot, pin.school_class) if pin.school_class is not None else (pin.slot, pin.club, pin.group)
-        )
+        key = (pin.slot, pin.school_class) if pin.school_class is not None else (pin.slot, pin.club, pin.group)
         if pin.school_class is not None or pin.club is not None:
             together[key].append(i)
     for places in together.values():

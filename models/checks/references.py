@@ -174,9 +174,7 @@ def subject_spelt_alike(problem: Problem) -> Iterator[Finding]:
 
 def known_club(problem: Problem) -> Iterator[Finding]:
     """Pinned clubs exist."""
-    references = (
-        (("pins", i, "club"), p.club, _pin(i)) for i, p in enumerate(problem.pins) if p.club is not None
-    )
+    references = ((("pins", i, "club"), p.club, _pin(i)) for i, p in enumerate(problem.pins) if p.club is not None)
     yield from _dangling(references, (c.id for c in problem.clubs), Text("社团", "club"))
 
 

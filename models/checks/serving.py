@@ -65,8 +65,7 @@ def who_fits_kind(problem: Problem) -> Iterator[Finding]:
         if quota.who is MayServe.SKILL:
             yield error(
                 ("homework", i, "who"),
-                f"作业辅导“{quota.subject}”不能按专长派人：请选任教本学科、本班任课、班主任、"
-                "指定教师或全体教师。",
+                f"作业辅导“{quota.subject}”不能按专长派人：请选任教本学科、本班任课、班主任、指定教师或全体教师。",
                 f"homework quota “{quota.subject}” cannot choose people by skill: choose subject, own, "
                 "class teacher, "
                 "named or anybody.",
@@ -116,11 +115,7 @@ def who_is_given(problem: Problem) -> Iterator[Finding]:
 def somebody_may_tutor(problem: Problem) -> Iterator[Finding]:
     """Every quota has, for each of its classes, a teacher who may take it."""
     for i, quota in enumerate(problem.homework):
-        if (
-            quota.times == 0
-            or quota.who is MayServe.SKILL
-            or (quota.who is MayServe.NAMED and not quota.people)
-        ):
+        if quota.times == 0 or quota.who is MayServe.SKILL or (quota.who is MayServe.NAMED and not quota.people):
             continue
         without = [
             c.id
@@ -151,15 +146,12 @@ def somebody_may_lead_activity(problem: Problem) -> Iterator[Finding]:
         given = {MayServe.NAMED: activity.people, MayServe.SKILL: activity.skills}.get(activity.who, ("any",))
         if activity.who is MayServe.SUBJECT or not given:
             continue
-        without = [
-            c.id for c in having if not any(may_lead_activity(activity, c, t) for t in problem.teachers)
-        ]
+        without = [c.id for c in having if not any(may_lead_activity(activity, c, t) for t in problem.teachers)]
         if without:
             names = listed(without)
             yield error(
                 ("clubs", i, "who"),
-                f"班级活动“{activity.name}”：{names.zh}没有可以负责的教师，请填班主任、"
-                "任课教师或放宽派人范围。",
+                f"班级活动“{activity.name}”：{names.zh}没有可以负责的教师，请填班主任、任课教师或放宽派人范围。",
                 f"class activity “{activity.name}”: nobody may lead it in {names.en}; widen the choice.",
             )
 
