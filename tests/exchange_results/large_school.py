@@ -18,9 +18,7 @@ from models import (
     Problem,
     Role,
     Room,
-    RuleCard,
     SchoolClass,
-    Score,
     Session,
     SessionKind,
     Settings,
@@ -29,13 +27,10 @@ from models import (
     SlotKindSetting,
     SlotWish,
     Status,
-    Strength,
     Teacher,
     Term,
-    Text,
     Timetable,
     Verdict,
-    Violation,
     Week,
     WholeSchoolClub,
     Wish,
@@ -219,42 +214,7 @@ def walk(problem: Problem, classes: Sequence[SchoolClass], slot: Slot) -> list[S
     return found
 
 
-CARDS = (
-    RuleCard(
-        key="own_teacher",
-        title=Text("本班教师辅导", "own teacher"),
-        sentence=Text(
-            "作业辅导尽量由本班任课教师承担。", "Homework is tutored by the class's own teacher where possible."
-        ),
-        strength=Strength.PREFER,
-        weight=3,
-        unit=Text("一级", "one step"),
-        choices=(Strength.PREFER, Strength.OFF),
-    ),
-    RuleCard(
-        key="person_clash",
-        title=Text("一人一时一处", "one place at a time"),
-        sentence=Text("同一时段一个人只在一处。", "A person is in one place at a time."),
-        strength=Strength.MUST,
-        choices=(Strength.MUST,),
-    ),
-)
-
-
-def outcome(table: Timetable, broken: Sequence[Violation] = ()) -> Outcome:
-    """Proved best, with one wish that costs six."""
-    unmet = Violation(
-        rule="own_teacher",
-        text=Text(
-            "三(1) 周一第1节 语文由别班的胡老师辅导。", "三(1) Mon period 1: tutored by another class's teacher."
-        ),
-        amount=2,
-        slot=Slot(1, 1),
-        people=("胡老师",),
-        classes=("三1",),
-    )
-    score = Score(rule="own_teacher", strength=Strength.PREFER, amount=2, weight=3, cost=6)
-    verdict = Verdict(broken=tuple(broken), unmet=(unmet,), scores=(score,), cost=6)
-    return Outcome(
-        status=Status.OPTIMAL, timetable=table, verdict=verdict, objective=6, bound=6, seconds=1.25, first_seconds=0.5
-    )
+def outcome(table: Timetable) -> Outcome:
+    """As if proved best and found clean: what is printed matters here, not whether a school could live by it."""
+    verdict = Verdict(broken=(), unmet=(), scores=(), cost=0)
+    return Outcome(status=Status.OPTIMAL, timetable=table, verdict=verdict, objective=0, bound=0, seconds=1.25)

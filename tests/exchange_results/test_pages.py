@@ -24,7 +24,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, Timetable,
     problem = large_school.school(classes=42, offers=large_school.OFFERS[:5])
     timetable = large_school.timetable(problem)
     path = tmp_path_factory.mktemp("large") / "r.xlsx"
-    write_results(problem, timetable, large_school.outcome(timetable), large_school.CARDS, path)
+    write_results(problem, timetable, large_school.outcome(timetable), CARDS, path)
     return problem, timetable, Results(path)
 
 
@@ -204,7 +204,7 @@ def test_a_school_of_a_hundred_clubs_still_writes_every_one(tmp_path: Path) -> N
     problem = large_school.school(classes=6, offers=offers)
     timetable = large_school.timetable(problem)
     path = tmp_path / "r.xlsx"
-    write_results(problem, timetable, large_school.outcome(timetable), large_school.CARDS, path)
+    write_results(problem, timetable, large_school.outcome(timetable), CARDS, path)
     with ZipFile(path) as archive:
         listed = archive.read("xl/sharedStrings.xml").decode()
     assert all(club.name in listed for club in problem.clubs if isinstance(club, CrossClassClub))
