@@ -54,6 +54,8 @@ class Scope:
 
     duties_at_once = 2  # a person may be in two places: `person_clash` must be able to forbid it
     all_rules_hold = False  # a rule may stand alone in the model, and cannot rely on the others
+    superfluous_duties = True  # more patrols or accompanying teachers than asked for: a timetable may, ours do not,
+    # or people below their target would be kept at school for nothing
     keeps_leader = False  # whether a club surely has the same leaders at all meetings
     keeps_room = False
 
@@ -129,6 +131,7 @@ class OpenScope(Scope):
 
     duties_at_once = 1
     all_rules_hold = True
+    superfluous_duties = False
 
     def __init__(self, problem: Problem, *, keeps_leader: bool = False, keeps_room: bool = False) -> None:
         super().__init__(problem)

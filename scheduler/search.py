@@ -100,7 +100,8 @@ def search(built: Built, options: SolveOptions, started: float, on_progress: OnP
         while True:
             run.thread.join(POLL_SECONDS)
             now = time.monotonic()
-            offered = companion.objective if companion else None
+            # Told only when it is in hand: who stops the search on hearing of a timetable must get one.
+            offered = companion.objective if companion and companion.solution and companion.solution.values else None
             state = _best(run.objective, offered, min), _bound(run, companion)
             if on_progress and state != told:
                 told = state

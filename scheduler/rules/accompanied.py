@@ -35,12 +35,16 @@ class Accompanied(Requirement):
             outside = [p.id for p in people if isinstance(p, Instructor)]
             for slot in x.slots_of_club(unit.club):
                 present = x.accompanying(unit.id, slot)
+                classes = 0
                 for person in outside if problem.settings.accompany_instructors else ():
                     teachers = x.sum(x.leads_at(unit.id, p, slot) for p in inside)
                     model.add(present + teachers >= x.leads_at(unit.id, person, slot))
                 if isinstance(unit.club, WholeSchoolClub) and unit.club.adult_per_class:
                     classes = sum(len(problem.classes_by_grade[g]) for g in unit.club.grades)
                     model.add(present >= classes * x.meets(unit.club.id, slot))
+                if not x.scope.superfluous_duties and problem.settings.pupils_per_adult is None:
+                    outsiders = x.sum(x.leads_at(unit.id, p, slot) for p in outside)
+                    model.add(present <= outsiders + classes * x.meets(unit.club.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per session without enough teachers, and per accompanying person who is no teacher."""
@@ -59,7 +63,8 @@ class Accompanied(Requirement):
             club = led_club(problem, session)
             if club is None:
                 continue
-            teachers = len(set(accompanying) - set(strangers))
+            # Somebody named twice counts twice here; `person_clash` complains of it.
+            teachers = len(accompanying) - len(strangers)
             leaders = session.people(Role.LEADER)
             outside = bool(leaders) and all(isinstance(people[p], Instructor) for p in leaders)
             if problem.settings.accompany_instructors and outside and not teachers:

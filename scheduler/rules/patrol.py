@@ -34,7 +34,10 @@ class PatrolServed(Requirement):
         leaders = [t.id for t in problem.teachers if t.leader]
         others = [t.id for t in problem.teachers if not t.leader]
         for slot in problem.slots:
-            model.add(x.sum(x.patrols(p, slot) for p in leaders) >= wanted.at_least)
+            on_patrol = x.sum(x.patrols(p, slot) for p in leaders)
+            model.add(on_patrol >= wanted.at_least)
+            if not x.scope.superfluous_duties:
+                model.add(on_patrol <= wanted.at_least)
             model.add(x.sum(x.patrols(p, slot) for p in others) == 0)
         if wanted.spread is None or wanted.at_least == 0 or not leaders:
             return
