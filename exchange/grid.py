@@ -18,7 +18,7 @@ from exchange.file_kinds import workbook_issue
 from exchange.findings import Place, file_issue, sheet_issue
 from models import Issue
 
-MOST_ROWS = 3_000  # the largest real sheet: pupils of 120 classes in 160 clubs fit in a matrix of 160 rows
+MOST_ROWS = 20_000  # that are kept; how many make sense is said per sheet in exchange/columns
 MOST_COLUMNS = 400
 _SCANNED_ROWS = 200_000  # beyond this nothing is looked at, filled or not
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -111,14 +111,19 @@ def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
     return grids, [_cut(grid) for grid in grids if grid.cut]
 
 
-def _cut(grid: Grid) -> Issue:
+def too_much(sheet: str, most: int) -> Issue:
+    """A sheet has more than `most` rows, or more columns than any."""
     return sheet_issue(
         "too_many_rows",
-        grid.name,
-        f"超过 {MOST_ROWS} 行或 {MOST_COLUMNS} 列，比任何学校都多：请删去多余的行列；后面的没有读入。",
-        f"more than {MOST_ROWS} rows or {MOST_COLUMNS} columns, more than any school has: delete what is too much; "
-        "the rest was not read.",
+        sheet,
+        f"超过 {most} 行或 {MOST_COLUMNS} 列，比任何学校都多：请删去多余的行列；后面的没有读入。",
+        f"more than {most} rows or {MOST_COLUMNS} columns, more than any school has: delete what is too much; the "
+        "rest was not read.",
     )
+
+
+def _cut(grid: Grid) -> Issue:
+    return too_much(grid.name, MOST_ROWS)
 
 
 def _sheet_parts(path: Path) -> dict[str, bytes]:

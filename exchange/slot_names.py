@@ -55,8 +55,8 @@ class SlotBook:
         """The slots of a list; raises SlotError. `closed_allowed`: a day without service just adds nothing."""
         found: list[Slot] = []
         before: tuple[int | None, int | None] = (None, None)
-        text = _SHARED.sub(_spelt_out, plain(text))
-        for word in split_list(text):
+        text = _SHARED.sub(_spelt_out, plain("、".join(text.splitlines())))
+        for word in self._parted(split_list(text)):
             code = _CODE.fullmatch(word)
             if code:
                 before = (int(code[1]), int(code[3]) if code[3] else None)
@@ -69,6 +69,13 @@ class SlotBook:
         if self.cycle == 1 and any(slot.week == 2 for slot in found):
             raise SlotError(text, "no_odd_and_even_weeks")
         return list(dict.fromkeys(found))
+
+    def _parted(self, words: Iterable[str]) -> Iterable[str]:
+        """Words with spaces between several slots are taken apart: 周一 周二第2节, but not 周 一 第 2 节."""
+        for word in words:
+            parts = word.split()
+            apart = len(parts) > 1 and all(_TOKEN.fullmatch(part.casefold()) for part in parts)
+            yield from parts if apart else [word]
 
     def _word(self, word: str, closed_allowed: bool) -> tuple[list[Slot], tuple[int | None, int | None]]:
         text = word.replace(" ", "").casefold()

@@ -13,7 +13,7 @@ from exchange.directory import Directory, Kind
 from exchange.file_kinds import path_issue
 from exchange.findings import file_issue, sheet_issue
 from exchange.form import read_form
-from exchange.grid import Grid, read_grids
+from exchange.grid import Grid, read_grids, too_much
 from exchange.parse import ParsedRow, Parser
 from exchange.reading import Reading
 from exchange.slot_names import SlotBook
@@ -63,6 +63,11 @@ class _Workbook:
 
     def reading(self) -> Reading:
         """Problem and issues."""
+        for table in self.tables.values():
+            if len(table.rows) > table.sheet.most_rows:
+                self.cut = True
+                del table.rows[table.sheet.most_rows :]
+                self.issues.append(too_much(table.grid.name, table.sheet.most_rows))
         missing = [sheet for sheet in SHEETS if sheet.required and sheet.key not in self.grids]
         for sheet in missing:
             self.issues.append(self._missing(sheet))

@@ -143,5 +143,6 @@ ENROLMENT = Sheet(
         ),
     ),
     Layout.MATRIX,
+    most_rows=20_000,  # one row per club and class
     synonyms=("报名", "报名人数", "社团报名表"),
 )

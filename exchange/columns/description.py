@@ -90,6 +90,7 @@ class Sheet:
     layout: Layout = Layout.TABLE
     required: bool = False
     synonyms: tuple[str, ...] = ()
+    most_rows: int = 1_000  # five times the largest school; more is a mistake, and would be slow to check
 
     def column(self, name: str) -> Column:
         """The column of this field."""
