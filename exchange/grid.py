@@ -6,10 +6,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
+from openpyxl import Workbook as OpenpyxlWorkbook
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
@@ -84,7 +86,7 @@ def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
     formulas: dict[str, set[Place]] = {}
     if any(_FORMULA.search(content) for content in parts.values()):
         formulas = {name: set(places) for name, places in _formulas(path)}
-    book = load_workbook(path, read_only=True, data_only=True)
+    book = _opened(path, data_only=True)
     by_name = {grid.name: grid for grid in grids}
     try:
         for sheet in book.worksheets:
@@ -140,8 +142,13 @@ def _sheet_parts(path: Path) -> dict[str, bytes]:
         return found
 
 
+def _opened(path: Path, data_only: bool) -> OpenpyxlWorkbook:
+    """From memory: openpyxl refuses files by their name, and keeps them open on some systems."""
+    return load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=data_only)
+
+
 def _formulas(path: Path) -> Iterator[tuple[str, list[Place]]]:
-    book = load_workbook(path, read_only=True, data_only=False)
+    book = _opened(path, data_only=False)
     try:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
