@@ -15,7 +15,8 @@ from models import Language, Outcome, Problem, RuleCard, Text, Timetable
 WIDTH_PX = 975  # A4 landscape at these margins holds 1045 px; programs differ by some 6 % in what a pixel is
 HEIGHT_PT = 498.0  # A4 landscape at these margins holds 512 pt; rows are rounded, and differently by each program
 _LEAST_SCALE = 0.75  # below this a sheet is too small to read, and a block takes two pages instead
-_FOOTER_MOST = 255  # Excel's limit
+_FOOTER_MOST = 255  # Excel's limits
+_HIGHEST_ROW_PT = 409.0
 
 Run = tuple[str, bool]  # a part of a cell's text, and whether it is bold
 Content = str | int | float | tuple[Run, ...]
@@ -119,7 +120,7 @@ class Page:
     def grow(self, points: float, row: int | None = None) -> None:
         """Make the row at least so high."""
         at = self.row if row is None else row
-        self._heights[at] = max(points, self._heights.get(at, 0.0))
+        self._heights[at] = min(_HIGHEST_ROW_PT, max(points, self._heights.get(at, 0.0)))
 
     def next(self, points: float = 0.0) -> None:
         """Go to the next row, after making this one at least so high."""

@@ -23,8 +23,9 @@ _COUNTS = (
     Text("晚走天数", "late days"),
 )
 _NAME_PX, _COUNT_PX, _STRIP_PX, _WISHES_PX = 125, 48, 240, 178
-_MORE: Look = {**styles.CENTRE, "bold": True, "font_color": "#B4400B"}
-_LESS: Look = {**styles.CENTRE, "bold": True, "font_color": "#1F5FAE"}
+_SIGNED: Look = {**styles.CENTRE, "num_format": '+General;-General;"—"'}
+_MORE: Look = {**_SIGNED, "bold": True, "font_color": "#B4400B"}
+_LESS: Look = {**_SIGNED, "bold": True, "font_color": "#1F5FAE"}
 
 
 def write_workload(book: Book) -> None:
@@ -67,7 +68,7 @@ def _summary(book: Book, loads: list[Load]) -> str:
 
 
 def _heads(page: Page, shown: tuple[int, ...], rows: tuple[int, ...]) -> None:
-    book, top = page.book, page.row
+    book = page.book
     counts = 1 + len(_COUNTS)
     page.put(0, book.say("教师", "Teacher"), styles.HEAD, rows=2)
     unit = "" if book.problem.week.cycle == 1 else book.say("（两周）", " (2 weeks)")
@@ -82,7 +83,6 @@ def _heads(page: Page, shown: tuple[int, ...], rows: tuple[int, ...]) -> None:
         for offset, period in enumerate(rows):
             page.put(counts + number * len(rows) + offset, period, {**styles.HEAD, "font_size": 8, "bold": False})
     page.next(22 if book.problem.week.cycle == 1 else 34)
-    assert page.row == top + 2
 
 
 def _row(page: Page, teacher: Teacher, load: Load, strip: Sequence[tuple[int, int]]) -> None:
@@ -99,7 +99,7 @@ def _row(page: Page, teacher: Teacher, load: Load, strip: Sequence[tuple[int, in
     page.put(6, load.weekly, {**styles.CENTRE, "bold": True})
     page.put(7, target, styles.CENTRE)
     away = load.weekly - target
-    page.put(8, f"{away:+g}" if away else "—", _MORE if away > 0 else _LESS if away < 0 else styles.CENTRE)
+    page.put(8, away, _MORE if away > 0 else _LESS if away < 0 else _SIGNED)
     page.put(9, load.late_days or "", styles.CENTRE)
     for column, (day, period) in enumerate(strip, start=10):
         text, look = _mark(book, teacher, day, period)
