@@ -39,6 +39,18 @@ def written_beside(path: Path) -> Iterator[Path]:
         scratch.unlink(missing_ok=True)
 
 
+def check_writable(path: Path) -> None:
+    """Find out now whether the file could be written later, and leave nothing behind. Raises WriteError."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+        Path(name).unlink()
+        if path.exists():
+            path.open("r+b").close()  # protected, a folder, or held by a spreadsheet program
+    except OSError as error:
+        raise WriteError(_reason(path, error)) from error
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Put these bytes into the file, all or nothing. Raises WriteError."""
     with written_beside(path) as scratch:

@@ -1,0 +1,111 @@
+"""What each command says with --json: one object, with the same keys whether it went well or not."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from exchange.reading import Reading
+from models import Issue, Outcome, Shortage, Text, Verdict, fingerprint
+from models.noun import Noun
+
+Answer = dict[str, object]
+
+_BLANK: Mapping[str, Answer] = {
+    "check": {"status": None, "fingerprint": None, "issues": [], "shortages": []},
+    "solve": {
+        "status": None,
+        "objective": None,
+        "bound": None,
+        "gap": None,
+        "seconds": None,
+        "first_seconds": None,
+        "sessions": None,
+        "violations": None,
+        "fingerprint": None,
+        "scores": [],
+        "issues": [],
+        "shortages": [],
+        "files": {},
+    },
+    "audit": {
+        "status": None,
+        "cost": None,
+        "violations": [],
+        "unmet": [],
+        "fingerprint": None,
+        "scores": [],
+        "issues": [],
+    },
+}
+
+
+def answer(command: str, status: str, **known: object) -> Answer:
+    """The object that the command answers with; what is not known stays null or empty."""
+    return {**_BLANK.get(command, {}), "status": status, **known}
+
+
+def refusal(command: str, issues: Sequence[Issue]) -> Answer:
+    """The answer where the input has issues."""
+    return answer(command, "ISSUES", issues=dumped(issues))
+
+
+def defect(command: str, text: Text) -> Answer:
+    """The answer where the program has made a mistake."""
+    return answer(command, "DEFECT", issues=dumped([Issue(code="defect", text=text)]))
+
+
+def solved(outcome: Outcome, mark: str, issues: Sequence[Issue], files: Mapping[str, Path]) -> Answer:
+    """How a search ended."""
+    return answer(
+        "solve",
+        outcome.status.value,
+        objective=outcome.objective,
+        bound=outcome.bound,
+        gap=outcome.gap,
+        seconds=round(outcome.seconds, 3),
+        first_seconds=None if outcome.first_seconds is None else round(outcome.first_seconds, 3),
+        sessions=None if outcome.timetable is None else len(outcome.timetable.sessions),
+        violations=None if outcome.verdict is None else len(outcome.verdict.broken),
+        fingerprint=mark,
+        scores=[] if outcome.verdict is None else dumped(outcome.verdict.scores),
+        issues=dumped(issues),
+        shortages=dumped(outcome.shortages),
+        files={name: str(path) for name, path in files.items()},
+    )
+
+
+def checked(reading: Reading, shortages: Sequence[Shortage]) -> Answer:
+    """What is wrong or odd in a school's file, and what cannot come out."""
+    if reading.problem is None:
+        return refusal("check", reading.issues)
+    return answer(
+        "check",
+        "IMPOSSIBLE" if shortages else "OK",
+        fingerprint=fingerprint(reading.problem),
+        issues=dumped(reading.issues),
+        shortages=dumped(shortages),
+    )
+
+
+def audited(verdict: Verdict, mark: str, issues: Sequence[Issue]) -> Answer:
+    """What the audit says of a timetable."""
+    return answer(
+        "audit",
+        "CLEAN" if verdict.clean else "BROKEN",
+        cost=verdict.cost,
+        violations=dumped(verdict.broken),
+        unmet=dumped(verdict.unmet),
+        fingerprint=mark,
+        scores=dumped(verdict.scores),
+        issues=dumped(issues),
+    )
+
+
+def dumped(nouns: Sequence[Noun]) -> list[object]:
+    """As plain JSON values; sentences in both languages."""
+    return [noun.model_dump(mode="json") for noun in nouns]
+
+
+def tell(told: Answer) -> None:
+    """The object on stdout, in one line."""
+    print(json.dumps(told, ensure_ascii=False))

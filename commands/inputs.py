@@ -1,0 +1,38 @@
+"""Reads a school and a timetable, or refuses them with everything that is wrong."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands.refused import RefusedError, errors
+from exchange.json_files import read_timetable
+from exchange.load import load_problem
+from models import Issue, Problem, Timetable
+from models.timetable_checks import timetable_issues
+from scheduler.rules import rule_cards
+
+
+@dataclass(frozen=True)
+class School:
+    """A school's data, and the warnings about them."""
+
+    problem: Problem
+    warnings: tuple[Issue, ...]
+
+
+def read_school(path: Path) -> School:
+    """The school in a workbook or JSON file. Raises RefusedError."""
+    reading = load_problem(path, rule_cards())
+    if reading.problem is None:
+        raise RefusedError(reading.issues)
+    return School(reading.problem, reading.issues)
+
+
+def read_table(path: Path, school: School) -> tuple[Timetable, tuple[Issue, ...]]:
+    """A timetable that the audit can judge, and the warnings about it. Raises RefusedError."""
+    reading = read_timetable(path)
+    if reading.timetable is None:
+        raise RefusedError(reading.issues)
+    issues = timetable_issues(school.problem, reading.timetable)
+    if errors(issues):
+        raise RefusedError(issues)
+    return reading.timetable, (*school.warnings, *reading.issues, *issues)
