@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
-
 from exchange.atomic import written_beside
-from exchange.columns import SHEETS, Context, Layout, Sheet
+from exchange.columns import SHEETS, Context, Layout
 from exchange.columns.choice_sheets import STRENGTH
 from exchange.directory import Directory
 from exchange.normal import normal
 from exchange.slot_names import SlotBook
 from exchange.workbook_read import OTHER_SHEETS
 from exchange.writing.guide import write_guide
+from exchange.writing.lists import name_lists, write_word_lists
 from exchange.writing.look import Look, new_book
 from exchange.writing.rows import Row, matrix, rows, rule_rows
-from exchange.writing.sheet_writer import Lists, SheetWriter
+from exchange.writing.sheet_writer import SheetWriter
 from models import Language, Problem, RuleCard, Strength, Text
 
 _BLANK_TEACHING = ("语文", "数学", "英语", "道德与法治", "科学", "音乐", "美术", "体育")
@@ -39,15 +38,14 @@ def _write(path: Path, problem: Problem | None, cards: Sequence[RuleCard], langu
     look = Look(book)
     guide = book.add_worksheet(OTHER_SHEETS[0].in_language(language))
     pages = {sheet.key: book.add_worksheet(sheet.title.in_language(language)) for sheet in SHEETS}
-    lists = _write_lists(book, language)
     context = Context(language=language)
-    if problem is not None:
-        context = Context(Directory.of(problem), SlotBook.of(problem.week), language)
-    writer = SheetWriter(look, lists, context)
-    write_guide(guide, look, language)
     made: dict[str, list[Row]] = {"school": [{}], "rules": rule_rows(None, cards)}
     if problem is not None:
+        context = Context(Directory.of(problem), SlotBook.of(problem.week), language)
         made = rows(problem, cards)
+    names = name_lists(made, problem is None, language)
+    writer = SheetWriter(look, write_word_lists(book, language), names, context)
+    write_guide(guide, look, language)
     for sheet in SHEETS:
         page = pages[sheet.key]
         if sheet.layout is Layout.FORM:
@@ -55,7 +53,7 @@ def _write(path: Path, problem: Problem | None, cards: Sequence[RuleCard], langu
         elif sheet.layout is Layout.MATRIX and problem is not None and matrix(problem, sheet.key)[0]:
             writer.matrix(page, sheet, *matrix(problem, sheet.key))
         elif sheet.key == "teaching":
-            writer.matrix(page, sheet, _BLANK_TEACHING, [])
+            writer.matrix(page, sheet, _BLANK_TEACHING, [], examples=problem is None)
         elif sheet.layout is Layout.FIXED:
             writer.table(page, sheet, [_readable(row, language) for row in made[sheet.key]], examples=False)
         else:
@@ -75,25 +73,3 @@ def _readable(row: Row, language: Language) -> Row:
         word = STRENGTH.write(strength, Context(language=language))
         made["default"] = f"{word} {weight}" if strength is Strength.PREFER else str(word)
     return made
-
-
-def _write_lists(book: Workbook, language: Language) -> Lists:
-    """The hidden sheet 选项: every drop-down list once, each under a name of its own."""
-    page = book.add_worksheet(OTHER_SHEETS[1].in_language(language))
-    page.hide()
-    lists: Lists = {}
-    for words in _all_lists(SHEETS, language):
-        column = len(lists)
-        name = f"choices_{column + 1}"
-        for r, word in enumerate(words):
-            page.write_string(r, column, word)
-        letter = chr(ord("A") + column)
-        sheet = OTHER_SHEETS[1].in_language(language)
-        book.define_name(name, f"='{sheet}'!${letter}$1:${letter}${len(words)}")
-        lists[words] = name
-    return lists
-
-
-def _all_lists(sheets: Sequence[Sheet], language: Language) -> list[tuple[str, ...]]:
-    found = (tuple(column.cell.choices(language)) for sheet in sheets for column in sheet.columns)
-    return list(dict.fromkeys(words for words in found if words))

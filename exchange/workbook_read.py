@@ -23,7 +23,7 @@ from exchange.table import find_table
 from exchange.validation import validated
 from models import Issue, RuleCard, Severity, Text
 
-OTHER_SHEETS = (Text("填写说明", "How to fill in"), Text("选项", "Choices"))
+OTHER_SHEETS = (Text("填写说明", "How to fill in"), Text("选项", "Choices"))  # not read
 _LISTS = {
     "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
     "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",

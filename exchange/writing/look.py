@@ -11,7 +11,7 @@ from models import Language
 _CREATED = datetime(2026, 1, 1)  # noqa: DTZ001  (the same bytes every time; a workbook's dates have no zone)
 _BASE = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "vcenter", "text_wrap": True}
 _GRID = {"border": 1, "border_color": "#D9E0E8"}
-_NUMBER_FORMATS = {"date": "yyyy-mm-dd", "time": "hh:mm", "number": "General", "choice": "@", "text": "@"}
+_NUMBER_FORMATS = {"date": "yyyy-mm-dd", "time": "hh:mm", "number": "General", "choice": "@", "text": "@", "given": "@"}
 FILLED_ROWS = 300  # rows of a blank sheet that are ready to be filled in
 
 
@@ -30,14 +30,15 @@ class Look:
         self._cells: dict[tuple[str, bool], Format] = {}
 
     def cell(self, kind: str = "text", example: bool = False) -> Format:
-        """text, choice, number, date or time; example rows are grey and italic."""
+        """text, choice, number, date, time or given (only to be read: grey); example rows are grey and italic."""
         key = (kind, example)
         if key not in self._cells:
             shape: dict[str, object] = dict(_BASE | _GRID)
+            shape |= {"font_color": "#4A5766", "bg_color": "#F4F6F9"} if kind == "given" else {}
             shape |= {"italic": True, "font_color": "#66727F", "bg_color": "#F4F6F9"} if example else {}
             # Text is kept as text (一1, 1-2, 007), also when the school types into an empty cell.
             shape["num_format"] = _NUMBER_FORMATS[kind]
-            if kind != "text":
+            if kind not in ("text", "given"):
                 shape["align"] = "center"
             self._cells[key] = self._add(shape)
         return self._cells[key]

@@ -87,6 +87,7 @@ def rule_rows(problem: Problem | None, cards: Sequence[RuleCard]) -> list[Row]:
             "title": card.title,
             "default": (card.strength, card.weight if card.strength is Strength.PREFER else None),
             "sentence": card.sentence,
+            "given": len(card.choices) == 1,  # nothing to choose
         }
         for card in cards
     ]

@@ -8,22 +8,25 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from exchange.class_names import class_key
 from exchange.columns import Column, Context, Layout, Sheet
+from exchange.columns.reference_cells import RefCell
 from exchange.columns.simple_cells import ChoiceCell, DateCell, TimeCell, WholeCell, YesNoCell
 from exchange.examples import example_cell, example_rows
 from exchange.table import EXAMPLE_MARK
+from exchange.writing.lists import NameLists, WordLists
 from exchange.writing.look import FILLED_ROWS, Look, print_on_a4
 from exchange.writing.rows import Row
 from models import Language, Text
 
-Lists = dict[tuple[str, ...], str]  # words of a drop-down list → its name in the workbook
+_GIVEN = frozenset({"rule", "title", "default", "sentence"})  # columns of sheet 规则 that are only to be read
 
 
 class SheetWriter:
     """Writes sheets in one language, into one workbook."""
 
-    def __init__(self, look: Look, lists: Lists, context: Context) -> None:
+    def __init__(self, look: Look, words: WordLists, names: NameLists, context: Context) -> None:
         self.look = look
-        self.lists = lists
+        self.words = words
+        self.names = names
         self.context = context
         self.language: Language = context.language
 
@@ -45,13 +48,15 @@ class SheetWriter:
             for c, column in enumerate(columns):
                 value = row.get(column.field)
                 cell = None if value is None else column.cell.write(value, self.context)
-                self.put(page, r, c, cell, _kind_of(column))
+                kind = "given" if column.field in _GIVEN or row.get("given") else _kind_of(column)
+                self.put(page, r, c, cell, kind)
                 lines = max(lines, ceil(_length(str(cell or "")) / (widths[c] - 1)))
-            page.set_row(r, 15 * lines + 3)
+            page.set_row(r, min(15 * lines + 3, 400))  # Excel allows 409
         last = max(FILLED_ROWS if sheet.layout is Layout.TABLE else 0, shown + len(rows))
         for c, column in enumerate(columns):
             page.set_column(c, c, widths[c], self.look.cell(_kind_of(column)))
-            self.validate(page, column, (shown + 1, c, last, c))
+            if last > shown:
+                self.validate(page, column, (shown + 1, c, last, c))
         page.set_row(0, 32)
         page.freeze_panes(1, 1)
         print_on_a4(page, 1, self.language)
@@ -76,7 +81,12 @@ class SheetWriter:
         print_on_a4(page, 1, self.language)
 
     def matrix(
-        self, page: Worksheet, sheet: Sheet, headings: Sequence[str], rows: Sequence[tuple[str, dict[str, object]]]
+        self,
+        page: Worksheet,
+        sheet: Sheet,
+        headings: Sequence[str],
+        rows: Sequence[tuple[str, dict[str, object]]],
+        examples: bool = False,
     ) -> None:
         """One row per thing, one column per heading."""
         first, last = sheet.columns[0], sheet.columns[-1]
@@ -84,6 +94,11 @@ class SheetWriter:
         for c, heading in enumerate(headings, start=1):
             page.write_string(0, c, heading, self.look.optional)
             page.write_comment(0, c, last.note.in_language(self.language), {"x_scale": 1.5})
+        if examples:
+            mark = EXAMPLE_MARK.in_language(self.language)
+            self.put(page, 1, 0, f"{mark}{example_cell(first, 0, self.language)}", example=True)
+            for c in range(1, len(headings) + 1):
+                self.put(page, 1, c, example_cell(last, 0, self.language), example=True)
         for r, (name, values) in enumerate(rows, start=1):
             self.put(page, r, 0, first.cell.write(name, self.context))
             for c, heading in enumerate(headings, start=1):
@@ -113,7 +128,7 @@ class SheetWriter:
         elif isinstance(value, int | float):
             page.write_number(r, c, value, look.cell("number", example))
         elif isinstance(value, str) and value:
-            page.write_string(r, c, value, look.cell(kind if kind == "choice" else "text", example))
+            page.write_string(r, c, value, look.cell(kind if kind in ("choice", "given") else "text", example))
         else:
             page.write_blank(r, c, None, look.cell(kind, example))
 
@@ -121,10 +136,15 @@ class SheetWriter:
         """A drop-down for a choice; a warning (never a refusal: other spellings are read too) for a wild number."""
         words = column.cell.choices(self.language)
         if words:
-            rule: dict[str, object] = {"validate": "list", "source": f"={self.lists[tuple(words)]}"}
+            rule: dict[str, object] = {"validate": "list", "source": f"={self.words[tuple(words)]}"}
         elif isinstance(column.cell, WholeCell):
             rule = {"validate": "integer", "criteria": "between"}
             rule |= {"minimum": column.cell.least, "maximum": column.cell.most}
+        elif isinstance(column.cell, RefCell) and column.cell.kind in self.names:
+            # Only an aid: the name may be entered later, or be spelt otherwise.
+            names = {"validate": "list", "source": self.names[column.cell.kind], "show_error": False}
+            page.data_validation(*area, names)
+            return
         else:
             return
         expected = column.cell.expected.in_language(self.language)

@@ -59,4 +59,4 @@ def test_the_file_is_what_the_script_makes(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(build_broken, "PATH", tmp_path / "broken.xlsx")
     shipped = (Path(build_broken.__file__).parent / "broken.xlsx").read_bytes()
     build_broken.main()
-    assert (tmp_path / "broken.xlsx").read_bytes() == shipped
+    assert (tmp_path / "broken.xlsx").read_bytes() == shipped, "run python -m sample_inputs.build_broken"
