@@ -26,8 +26,7 @@ from models import Language, Problem, Role, SchoolClass, SessionKind, Slot, Text
 LEFT = (34, 106, 52)  # day, period, patrol
 _CLASSES_ON_A_PAGE = 10
 _STRETCH = 1.2
-_LINES_APART = 4
-_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
+_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
 
 
 def write_overviews(book: Book) -> None:
@@ -218,5 +217,4 @@ def accompanying(
             found.setdefault("；".join(pairs), []).append(Slot(slot.day, slot.period).title(1, language))
     lines = [f"{'、'.join(slots)}：{pairs}" for pairs, slots in found.items()]
     head = Text("外聘社团的陪同教师　", "Beside the instructors: ").in_language(language)
-    # A line for each slot where they are few; run on where they would push the week off its page.
-    return head + ("\n" if len(lines) <= _LINES_APART else "　").join(lines) if lines else ""
+    return head + "　".join(lines) if lines else ""
