@@ -15,12 +15,13 @@ from models import (
     Timetable,
     fingerprint,
 )
-from models.noun import ClassId, PersonId, RoomId
+from models.noun import ClassId, PersonId, RoomId, Subject
 from scheduler.dispatch import PupilsByClass, dispatch
 from scheduler.pool import Need, Shared, share_pool
 from scheduler.rooming import name_rooms
 from scheduler.scope import Unit
 from scheduler.variables import FREE, Linear, RoomKind, Variables
+from scheduler.visiting import name_visits
 
 Value = Callable[[Linear], int]
 
@@ -36,6 +37,7 @@ class _Decoder:
         self.x = x
         self.value = value
         self.rooms, self.class_rooms = self._name_rooms()
+        self.visits = name_visits(problem, x, value)
         self.pool: dict[Slot, Shared] = {}
         for slot in problem.slots:
             self.pool[slot] = share_pool(problem, self._pool_needs(slot), self._joining(slot), self.pool)
@@ -124,11 +126,7 @@ class _Decoder:
                 school_class=c.id,
                 subject=subject,
                 duties=(
-                    *(
-                        Duty(person=p, role=Role.TUTOR)
-                        for p in self.x.tutors(c.id, subject)
-                        if self.value(self.x.tutoring(c.id, subject, p, slot))
-                    ),
+                    *(Duty(person=p, role=Role.TUTOR) for p in self._tutors(c.id, subject, slot)),
                     *self._from_pool(slot, Need("extra", c.id), Role.ACCOMPANYING),
                 ),
                 room=self.class_rooms.get((c.id, slot)),
@@ -138,6 +136,12 @@ class _Decoder:
             for subject in self.problem.quotas[c.id]
             if self.value(self.x.homework(c.id, subject, slot))
         ]
+
+    def _tutors(self, class_id: ClassId, subject: Subject, slot: Slot) -> list[PersonId]:
+        visitor = self.visits.get((class_id, subject, slot))
+        named = self.x.tutors(class_id, subject)
+        tutors = [p for p in named if self.value(self.x.tutoring(class_id, subject, p, slot))]
+        return tutors if visitor is None else [*tutors, visitor]
 
     def _activities(self, slot: Slot, away: dict[ClassId, int]) -> list[Session]:
         sessions = []

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from models import CrossClassClub, Problem, Role, Session, SessionKind, Slot, Timetable
-from models.noun import ClassId, PersonId
+from models import CrossClassClub, Problem, Role, SchoolClass, Session, SessionKind, Slot, Timetable
+from models.noun import ClassId, PersonId, Subject
 from scheduler.variables import FREE, Linear, Variables
 
 Fixed = Iterator[tuple[Linear, int]]
@@ -38,8 +38,12 @@ def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session
             here = done or here
             yield x.homework(c.id, subject, slot), int(done is not None)
             tutors = done.people(Role.TUTOR) if done else ()
-            for person in x.tutors(c.id, subject):
+            named = x.tutors(c.id, subject)
+            for person in named:
                 yield x.tutoring(c.id, subject, person, slot), int(person in tutors)
+            for tier, visitors in _visitors(x, c, subject):
+                visited = any(p in visitors and p not in named for p in tutors)
+                yield x.visited(c.id, subject, tier, slot), int(visited)
         activity = activities.get(c.id)
         yield x.stays(c.id, slot), int(activity is not None)
         for key in (*(a.id for a in problem.activities[c.id]), FREE):
@@ -50,6 +54,12 @@ def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session
             in_kind = here is not None and here.room is not None and x.kind_of_room[here.room] is kind
             if not isinstance(found := x.class_in(c.id, kind, slot), int):
                 yield found, int(in_kind)
+
+
+def _visitors(x: Variables, c: SchoolClass, subject: Subject) -> Iterator[tuple[int, set[PersonId]]]:
+    pool = x.scope.visiting_pool(c, x.problem.quotas[c.id][subject])
+    if pool is not None:
+        yield from ((tier, {p.id for p in pool.people(tier)}) for tier in pool.tiers)
 
 
 def _activity_leaders(problem: Problem, x: Variables, slot: Slot, class_id: ClassId, activity: Session | None) -> Fixed:
@@ -93,6 +103,12 @@ def _people(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session,
         if class_id is not None and session.club not in x.restricted(class_id):
             known = x.known_leaders(class_id, slot)
             pooled.update(p for p in session.people(Role.LEADER) if p not in known)
+    tutored = [(s.school_class, s.subject, p) for s in sessions for p in s.people(Role.TUTOR)]
+    for pool, classes in x.pools.items():
+        visitors = {p for c, s, p in tutored if c in classes and s == pool.subject and p not in x.tutors(c, s)}
+        for tier in pool.tiers:
+            for person in pool.people(tier):
+                yield x.visits(person.id, pool, slot), int(person.id in visitors)
     for teacher in problem.teachers:
         yield x.patrols(teacher.id, slot), int(teacher.id in patrol)
         yield x.joins(teacher.id, slot), pooled[teacher.id]

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
-# Its log ends a progress line's tree part with a percentage; best bound and best solution follow.
-PROGRESS = re.compile(r"\d%\s+(\S+)\s+(\S+)\s")
+# Its log ends a progress line's tree part with a percentage; the best bound follows.
+PROGRESS = re.compile(r"\d%\s+(-?[\d.]+(?:e[+-]?\d+)?|-?inf)\s")
 
 
 def main() -> None:
@@ -47,10 +47,8 @@ def main() -> None:
 
 def _tell(lines: Sequence[str]) -> None:
     for line in lines:
-        if match := PROGRESS.search(line):
-            bound, best = (float(part) for part in match.groups())
-            told = {"bound": bound if np.isfinite(bound) else None, "objective": best if np.isfinite(best) else None}
-            print(json.dumps(told), flush=True)
+        if (match := PROGRESS.search(line)) and np.isfinite(bound := float(match[1])):
+            print(json.dumps({"bound": bound}), flush=True)
 
 
 def _proto(data: Mapping[str, NDArray[Any]]) -> model_pb2.ModelProto:

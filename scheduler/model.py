@@ -1,6 +1,6 @@
 """From a problem to a CP-SAT model: the decisions, what the rules require of them, and what they cost."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ortools.sat.python.cp_model import CpModel, LinearExpr
@@ -9,7 +9,7 @@ from models import Problem, Strength
 from models.noun import RoomId
 from scheduler.rule import Preference, Rule
 from scheduler.rules import RULES
-from scheduler.scope import OpenScope, Scope
+from scheduler.scope import OpenScope, Scope, Split
 from scheduler.variables import Linear, Variables
 
 
@@ -27,9 +27,9 @@ def build(
     *,
     rules: Iterable[Rule] = RULES,
     scope: Scope | None = None,
-    split: Collection[RoomId] = (),
+    split: Split | None = None,
 ) -> Built:
-    """The model whose optimum is the best timetable; `split` names rooms that must not be pooled.
+    """The model whose optimum is the best timetable; `split` says what must not be counted alike.
 
     The objective is the sum of weight x amount over all preferences, nothing else.
     """
@@ -38,8 +38,9 @@ def build(
     must = {rule.key for rule in chosen if rule.strength_in(problem) is Strength.MUST}
     if scope is None:
         keeps_leader, keeps_room = "club_keeps_leader" in must, "club_keeps_room" in must
-        scope = OpenScope(problem, keeps_leader=keeps_leader, keeps_room=keeps_room)
-    x = Variables(model, problem, scope, {*split, *_rooms_with_a_price(problem, chosen)})
+        scope = OpenScope(problem, keeps_leader=keeps_leader, keeps_room=keeps_room, split=split)
+    apart = split.rooms if split else frozenset()
+    x = Variables(model, problem, scope, apart | _rooms_with_a_price(problem, chosen))
     amounts: dict[str, Linear] = {}
     costs: list[Linear] = []
     for rule in chosen:
@@ -54,7 +55,7 @@ def build(
     return Built(model, x, amounts)
 
 
-def _rooms_with_a_price(problem: Problem, rules: Iterable[Rule]) -> set[RoomId]:
+def _rooms_with_a_price(problem: Problem, rules: Iterable[Rule]) -> frozenset[RoomId]:
     """Rooms may be pooled only while no rule puts a price on which of them a club gets."""
     priced = any(r.key == "club_keeps_room" and r.strength_in(problem) is Strength.PREFER for r in rules)
-    return {room.id for room in problem.rooms} if priced else set()
+    return frozenset(room.id for room in problem.rooms) if priced else frozenset()

@@ -4,6 +4,7 @@ Leaving out what a requirement forbids anyway loses nothing: every requirement s
 variables that exist, and a test compares the optimum of both scopes on random schools.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +24,7 @@ from models import (
     WholeSchoolClub,
 )
 from models.homework import HomeworkQuota
-from models.noun import PersonId, Skill, Subject
+from models.noun import ClassId, GradeId, PersonId, RoomId, Skill, Subject
 
 LedClub = CrossClassClub | WholeSchoolClub
 
@@ -41,6 +42,38 @@ def units_of(problem: Problem) -> tuple[Unit, ...]:
     """All units, cross-class groups first."""
     groups = tuple(Unit(g.id, g.club, g.number) for g in problem.groups)
     return groups + tuple(Unit(club.id, club) for club in problem.whole_school_clubs)
+
+
+@dataclass(frozen=True)
+class Split:
+    """What must be told apart, because counting it alike was too generous."""
+
+    rooms: frozenset[RoomId] = frozenset()
+    tutors: frozenset[tuple[ClassId, Subject]] = frozenset()  # classes and subjects whose tutors are all named
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """Teachers who may visit the classes of a grade in a subject, by cost tier (see the rule `own_teacher`)."""
+
+    grade: GradeId
+    subject: Subject
+    anybody: bool
+    by_tier: Mapping[int, tuple[Teacher, ...]]
+
+    @property
+    def tiers(self) -> tuple[int, ...]:
+        """1: teaches the grade, 2: does not; only those with people."""
+        return tuple(tier for tier, people in self.by_tier.items() if people)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """For names of decisions."""
+        return (self.grade, self.subject, "anybody" if self.anybody else "subject")
+
+    def people(self, tier: int) -> tuple[Teacher, ...]:
+        """Who may visit in this tier."""
+        return self.by_tier[tier]
 
 
 def own_teachers(school_class: SchoolClass) -> set[PersonId]:
@@ -78,6 +111,14 @@ class Scope:
     def tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
         """Who may tutor the class for this quota."""
         return self.problem.teachers
+
+    def named_tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
+        """Who of the tutors is decided by name."""
+        return self.tutors(school_class, quota)
+
+    def visiting_pool(self, school_class: SchoolClass, quota: HomeworkQuota) -> Pool | None:
+        """The other tutors, who are counted."""
+        return None
 
     def leaders(self, club: LedClub) -> tuple[Person, ...]:
         """Who may lead the club."""
@@ -133,8 +174,12 @@ class OpenScope(Scope):
     all_rules_hold = True
     superfluous_duties = False
 
-    def __init__(self, problem: Problem, *, keeps_leader: bool = False, keeps_room: bool = False) -> None:
+    def __init__(
+        self, problem: Problem, *, keeps_leader: bool = False, keeps_room: bool = False, split: Split | None = None
+    ) -> None:
         super().__init__(problem)
+        self.split = split or Split()
+        self._pools: dict[tuple[GradeId, Subject, bool], Pool] = {}
         self.keeps_leader = keeps_leader
         self.keeps_room = keeps_room
 
@@ -182,6 +227,27 @@ class OpenScope(Scope):
             if (t.id in subject_teachers and quota.who in (MayServe.SUBJECT, MayServe.OWN))
             or self._may_serve(t, school_class, quota.who, quota.people, (), quota.subject)
         )
+
+    def named_tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
+        people = self.tutors(school_class, quota)
+        if self.visiting_pool(school_class, quota) is None:
+            return people
+        pinned = {p.person for p in self.problem.pins if p.school_class == school_class.id}
+        own = own_teachers(school_class) | pinned
+        return tuple(t for t in people if t.id in own)
+
+    def visiting_pool(self, school_class: SchoolClass, quota: HomeworkQuota) -> Pool | None:
+        limited = quota.who not in (MayServe.SUBJECT, MayServe.OWN, MayServe.ANYBODY)
+        if limited or (school_class.id, quota.subject) in self.split.tutors:
+            return None
+        key = (school_class.grade, quota.subject, quota.who is MayServe.ANYBODY)
+        if key not in self._pools:
+            classes = self.problem.classes_by_grade[school_class.grade]
+            near = {person for c in classes for person in own_teachers(c)}
+            able = [t for t in self.problem.teachers if key[2] or quota.subject in t.subjects]
+            tiers = {1: tuple(t for t in able if t.id in near), 2: tuple(t for t in able if t.id not in near)}
+            self._pools[key] = Pool(*key, tiers)
+        return self._pools[key]
 
     def leaders(self, club: LedClub) -> tuple[Person, ...]:
         kinds: dict[LeaderFrom, tuple[type[Person], ...]] = {

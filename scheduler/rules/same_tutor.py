@@ -33,13 +33,13 @@ class SameTutor(Preference):
         """Tutors of a class in a subject beyond the first."""
         for c in problem.classes:
             for subject, quota in problem.quotas[c.id].items():
-                tutors = x.tutors(c.id, subject)
-                if len(tutors) < 2 or not x.homework_slots(c):
+                tutors = [*x.tutors(c.id, subject).values(), x.visited_ever(c.id, subject)]
+                if not x.homework_slots(c):
                     continue
                 if x.scope.all_rules_hold and quota.times > 0:  # then there is a first one
-                    yield x.sum(tutors.values()) - 1
+                    yield x.sum(tutors) - 1
                 else:
-                    yield x.beyond(x.sum(tutors.values()), 1, len(tutors), "same_tutor", c.id, subject)
+                    yield x.beyond(x.sum(tutors), 1, len(tutors), "same_tutor", c.id, subject)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and subject, counting the tutors above one."""

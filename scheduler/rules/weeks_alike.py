@@ -47,6 +47,11 @@ class WeeksAlike(Preference):
                         for subject in problem.quotas[c.id]
                         for person in x.tutors(c.id, subject)
                     ]
+                    pairs += [
+                        (x.visited(c.id, subject, tier, odd), x.visited(c.id, subject, tier, even))
+                        for subject in problem.quotas[c.id]
+                        for tier in (1, 2)
+                    ]
                     there = x.does_homework(c.id, odd), x.does_homework(c.id, even)
                 elif kind is SlotKind.CLUB:
                     names = [*(a.id for a in problem.activities[c.id]), ""]

@@ -1,9 +1,18 @@
-"""Homework: which class does which subject in which slot, and who tutors it."""
+"""Homework: which class does which subject in which slot, and who tutors it.
+
+Who teaches the class anything is decided by name. Others who may tutor it (visiting tutors) are counted per grade and
+cost tier: a class is visited in a slot, as many people visit, and `scheduler.visiting` pairs them afterwards. That
+loses nothing but the identity of a visitor who comes twice: where this mattered, the pair of class and subject is
+`split`, all its tutors are decided by name, and the model is solved again (docs/solver.md).
+"""
+
+from collections import defaultdict
 
 from ortools.sat.python.cp_model import IntVar
 
-from models import Slot
+from models import HomeworkQuota, SchoolClass, Slot, Teacher
 from models.noun import ClassId, PersonId, Subject
+from scheduler.scope import Pool
 from scheduler.variables.frame import Frame, Linear
 
 
@@ -11,42 +20,78 @@ class Homework(Frame):
     """A class has at most one homework session in a slot, and that has exactly one tutor."""
 
     def declare_homework(self) -> None:
-        """Tutoring per class, subject, person and slot; and who tutors a class in a subject at all."""
+        """Tutoring per class, subject, person and slot; visits; and who tutors a class in a subject at all."""
         self._tutoring: dict[tuple[ClassId, Subject, PersonId, Slot], IntVar] = {}
         self._tutors: dict[tuple[ClassId, Subject], dict[PersonId, IntVar]] = {}
         self._subject: dict[tuple[ClassId, Subject, Slot], IntVar] = {}
-        self._tutored_by: dict[tuple[PersonId, Slot], list[IntVar]] = {}
+        self._visited: dict[tuple[ClassId, Subject, int, Slot], IntVar] = {}
+        self._visited_ever: dict[tuple[ClassId, Subject], IntVar] = {}
+        self._visits: dict[tuple[PersonId, Pool, Slot], IntVar] = {}
+        self._tutored_by: defaultdict[tuple[PersonId, Slot], list[IntVar]] = defaultdict(list)
+        self.pools: defaultdict[Pool, list[ClassId]] = defaultdict(list)
         for c in self.problem.classes:
+            subjects = self.problem.quotas[c.id]
             for slot in self.homework_slots(c):
-                subjects = self.problem.quotas[c.id]
                 for subject in subjects:
                     self._subject[c.id, subject, slot] = self.bool("homework", c.id, subject, slot)
                 self.model.add_at_most_one(self._subject[c.id, subject, slot] for subject in subjects)
-            for subject, quota in self.problem.quotas[c.id].items():
-                people = self.scope.tutors(c, quota)
-                for slot in self.homework_slots(c):
-                    at_hand = []
-                    for person in people:
-                        if self.scope.can_come(person, slot):
-                            literal = self.bool("tutoring", c.id, subject, person.id, slot)
-                            self._tutoring[c.id, subject, person.id, slot] = literal
-                            self._tutored_by.setdefault((person.id, slot), []).append(literal)
-                            at_hand.append(literal)
-                    self.model.add(self.sum(at_hand) == self._subject[c.id, subject, slot])
-                self._declare_tutors(c.id, subject, [p.id for p in people])
+            for quota in subjects.values():
+                self._declare_quota(c, quota)
+        for pool, classes in self.pools.items():
+            self._declare_visits(pool, classes)
 
-    def _declare_tutors(self, school_class: ClassId, subject: Subject, people: list[PersonId]) -> None:
-        quota = self.problem.quotas[school_class][subject]
-        most = quota.times if quota.per_cycle else quota.times * self.problem.week.cycle
-        slots = self.homework_slots(self.problem.class_by_id[school_class])
-        found = self._tutors[school_class, subject] = {}
-        for person in people:
-            keys = ((school_class, subject, person, s) for s in slots)
-            literals = [self._tutoring[key] for key in keys if key in self._tutoring]
+    def _declare_quota(self, c: SchoolClass, quota: HomeworkQuota) -> None:
+        subject = quota.subject
+        named = self.scope.named_tutors(c, quota)
+        pool = self.scope.visiting_pool(c, quota)
+        if pool is not None:
+            self.pools[pool].append(c.id)
+        for slot in self.homework_slots(c):
+            at_hand = []
+            for person in named:
+                if self.scope.can_come(person, slot):
+                    literal = self.bool("tutoring", c.id, subject, person.id, slot)
+                    self._tutoring[c.id, subject, person.id, slot] = literal
+                    self._tutored_by[person.id, slot].append(literal)
+                    at_hand.append(literal)
+            for tier in pool.tiers if pool is not None else ():
+                literal = self._visited[c.id, subject, tier, slot] = self.bool("visited", c.id, subject, tier, slot)
+                at_hand.append(literal)
+            self.model.add(self.sum(at_hand) == self._subject[c.id, subject, slot])
+        self._declare_tutors(c, quota, named)
+
+    def _declare_tutors(self, c: SchoolClass, quota: HomeworkQuota, named: tuple[Teacher, ...]) -> None:
+        found = self._tutors[c.id, quota.subject] = {}
+        for person in named:
+            named_keys = ((c.id, quota.subject, person.id, s) for s in self.homework_slots(c))
+            literals = [self._tutoring[key] for key in named_keys if key in self._tutoring]
             if literals:
-                found[person] = self.any_of(literals, "tutors", school_class, subject, person)
-                if self.scope.all_rules_hold:  # implied by `homework_quota`; lifts the linear bound
-                    self.model.add(self.sum(literals) <= min(most, len(literals)) * found[person])
+                found[person.id] = self._ever(literals, quota, "tutors", c.id, quota.subject, person.id)
+        visits = [
+            v for (class_id, subject, *_), v in self._visited.items() if (class_id, subject) == (c.id, quota.subject)
+        ]
+        if visits:
+            self._visited_ever[c.id, quota.subject] = self._ever(visits, quota, "visited_ever", c.id, quota.subject)
+
+    def _ever(self, literals: list[IntVar], quota: HomeworkQuota, *name: object) -> IntVar:
+        found = self.any_of(literals, *name)
+        if self.scope.all_rules_hold:  # implied by `homework_quota`; lifts the linear bound
+            most = quota.times if quota.per_cycle else quota.times * self.problem.week.cycle
+            self.model.add(self.sum(literals) <= min(most, len(literals)) * found)
+        return found
+
+    def _declare_visits(self, pool: Pool, classes: list[ClassId]) -> None:
+        for slot in self.problem.slots:
+            for tier in pool.tiers:
+                visited = [v for c in classes if (v := self._visited.get((c, pool.subject, tier, slot))) is not None]
+                visits = []
+                for person in pool.people(tier) if visited else ():
+                    if self.scope.can_come(person, slot):
+                        literal = self._visits[person.id, pool, slot] = self.bool("visits", person.id, *pool.key, slot)
+                        self._tutored_by[person.id, slot].append(literal)
+                        visits.append(literal)
+                if visited:
+                    self.model.add(self.sum(visited) == self.sum(visits))
 
     def homework(self, school_class: ClassId, subject: Subject, slot: Slot) -> Linear:
         """Whether the class does this subject in the slot."""
@@ -57,9 +102,21 @@ class Homework(Frame):
         return self.sum(self.homework(school_class, subject, slot) for subject in self.problem.quotas[school_class])
 
     def tutoring(self, school_class: ClassId, subject: Subject, person: PersonId, slot: Slot) -> Linear:
-        """Whether the person tutors the class in this subject in the slot."""
+        """Whether the person, known by name, tutors the class in this subject in the slot."""
         return self._tutoring.get((school_class, subject, person, slot), 0)
 
     def tutors(self, school_class: ClassId, subject: Subject) -> dict[PersonId, IntVar]:
-        """Person → whether he or she ever tutors the class in the subject."""
+        """Person → whether he or she ever tutors the class in the subject; those who are decided by name."""
         return self._tutors.get((school_class, subject), {})
+
+    def visited(self, school_class: ClassId, subject: Subject, tier: int, slot: Slot) -> Linear:
+        """Whether somebody of this tier (1: of the grade, 2: another) who is not named visits the class."""
+        return self._visited.get((school_class, subject, tier, slot), 0)
+
+    def visited_ever(self, school_class: ClassId, subject: Subject) -> Linear:
+        """Whether anybody ever visits the class in the subject."""
+        return self._visited_ever.get((school_class, subject), 0)
+
+    def visits(self, person: PersonId, pool: Pool, slot: Slot) -> Linear:
+        """Whether the person visits some class of the pool in the slot."""
+        return self._visits.get((person, pool, slot), 0)

@@ -1,0 +1,91 @@
+"""One CP-SAT run in a thread of its own, stoppable at any moment."""
+
+import math
+import os
+import threading
+import time
+from collections.abc import Callable
+
+from ortools.sat.python import cp_model
+
+from scheduler.progress import SolveOptions
+
+
+class CpSatRun:
+    """Started at once; `objective` and `bound` tell how far it is."""
+
+    def __init__(self, model: cp_model.CpModel, options: SolveOptions, seconds: float, *, step_back: bool) -> None:
+        self.objective: int | None = None
+        self.bound: int | None = None
+        self.first: float | None = None  # when (time.monotonic) the first solution came
+        self.status: cp_model.CpSolverStatus | None = None
+        self.failure: Exception | None = None
+        self.solver = cp_model.CpSolver()
+        parameters = self.solver.parameters
+        parameters.max_time_in_seconds = seconds
+        parameters.num_workers = options.workers
+        parameters.random_seed = options.seed
+        parameters.relative_gap_limit = options.gap
+        parameters.catch_sigint_signal = False  # else Ctrl-C aborts the process while a thread solves
+        if options.workers > 1:
+            # Half of the time to a first timetable went into these; the companion does without symmetries anyway.
+            parameters.symmetry_level = 0
+            parameters.cp_model_probing_level = 0
+        self.solver.best_bound_callback = self._hear_bound
+        self._has_objective = model.has_objective()
+        self._step_back = step_back
+        self._thread = threading.Thread(target=self._work, args=(model,), daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Until it ends, or so long."""
+        self._thread.join(seconds)
+
+    def stop(self) -> None:
+        """Ask it to end. To be repeated: a stop before the search has begun is lost."""
+        self.solver.stop_search()
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended yet."""
+        return self._thread.is_alive()
+
+    @property
+    def solved(self) -> bool:
+        """Whether it ended with a solution."""
+        return self.status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+    @property
+    def impossible(self) -> bool:
+        """Whether it proved that there is no solution."""
+        return self.status == cp_model.INFEASIBLE
+
+    def _work(self, model: cp_model.CpModel) -> None:
+        if self._step_back and hasattr(os, "setpriority"):
+            # Its many workers would leave the single-threaded companion a small share of few processors.
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        try:
+            status = self.solver.solve(model, _OnSolution(self._hear_solution))
+            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and self._has_objective:
+                self._hear_solution(self.solver.objective_value, self.solver.best_objective_bound)
+            self.status = status
+        except Exception as error:  # noqa: BLE001  raised again in the caller's thread
+            self.failure = error
+
+    def _hear_bound(self, bound: float) -> None:
+        if self._has_objective and math.isfinite(bound):
+            self.bound = max(0, math.ceil(bound - 1e-6))  # amounts count: nothing costs less than nothing
+
+    def _hear_solution(self, objective: float, bound: float) -> None:
+        self.first = time.monotonic() if self.first is None else self.first
+        self.objective = round(objective)
+        self._hear_bound(bound)
+
+
+class _OnSolution(cp_model.CpSolverSolutionCallback):
+    def __init__(self, hear: Callable[[float, float], None]) -> None:
+        super().__init__()
+        self._hear = hear
+
+    def on_solution_callback(self) -> None:
+        self._hear(self.objective_value, self.best_objective_bound)
