@@ -42,6 +42,7 @@ def written_beside(path: Path) -> Iterator[Path]:
 def check_writable(path: Path) -> None:
     """Find out now whether the file could be written later, and leave nothing behind. Raises WriteError."""
     try:
+        path.parent.stat()  # mkstemp does not mind a missing folder before “..”
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
         os.close(handle)
         Path(name).unlink()

@@ -37,6 +37,7 @@ WORDS: Mapping[str, _Words] = {
     "less_than_equal": _limit("le", "不能大于 {}", "must be at most {}"),
     "string_too_short": _fixed("不能为空", "must not be empty"),
     "string_too_long": _limit("max_length", "太长，最多 {} 个字", "is too long: at most {} characters"),
+    "string_unicode": _fixed("含有不能显示的字符", "holds characters that cannot be shown"),
     "string_type": _fixed("应为文字", "must be text"),
     "too_short": _limit("min_length", "至少要有 {} 项", "must have {} or more entries"),
     "int_type": _fixed("应为整数", "must be a whole number"),

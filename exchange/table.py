@@ -107,9 +107,8 @@ def _match_columns(table: Table, issues: list[Issue]) -> None:
                     ),
                 )
             )
-    if table.sheet.layout is Layout.MATRIX:
-        return
-    for column in table.sheet.columns:
+    wanted = table.sheet.columns[:1] if table.sheet.layout is Layout.MATRIX else table.sheet.columns
+    for column in wanted:
         if column.required and column.field not in table.columns:
             issues.append(_missing_column(table, column))
 

@@ -1,7 +1,7 @@
 """The assembled JSON as a Problem: pydantic's and the checks' findings, each at the cell that it comes from."""
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,11 +21,12 @@ _ID_CHECKS = {
 
 
 def validated(
-    data: Mapping[str, object], sources: SourceMap, before: Iterable[Issue]
+    data: Mapping[str, object], sources: SourceMap, before: Sequence[Issue], whole: bool = True
 ) -> tuple[Problem | None, list[Issue]]:
     """The problem if nothing is wrong with it, and what is; places that have an error already stay as they are.
 
-    Values out of range are put right in a copy, so that the checks of the whole problem speak up as well.
+    Values out of range are put right in a copy, so that the checks of the whole problem speak up as well; unless
+    parts are missing, because then they would only repeat that.
     """
     reported = {(i.sheet, i.cell) for i in before if i.severity is Severity.ERROR}
     issues: list[Issue] = []
@@ -33,15 +34,23 @@ def validated(
         problem = Problem.model_validate(data)
     except ValidationError as wrong:
         errors = wrong.errors(include_url=False)
-        issues = _at_cells((_pydantic_issue(error, sources) for error in errors), reported)
+        known = (error for error in errors if whole or _has_cell(error, sources))
+        issues = _at_cells((_pydantic_issue(error, sources) for error in known), reported)
         mended = _mended(copy.deepcopy(dict(data)), errors)
         if mended is None:
             return None, issues
         problem = mended
+    if not whole:
+        return None, issues
     found = [_located(issue, problem, sources) for issue in problem_issues(problem)]
     wrong_rows = {_row(i) for i in (*before, *issues, *found) if i.severity is Severity.ERROR and len(i.path) != 2}
     found = [issue for issue in found if len(issue.path) != 2 or _row(issue) not in wrong_rows]
     return problem, issues + _at_cells(found, reported)
+
+
+def _has_cell(error: ErrorDetails, sources: SourceMap) -> bool:
+    source = sources.find(path_of(error))
+    return source is not None and source.place is not None
 
 
 def _row(issue: Issue) -> tuple[str | None, str]:

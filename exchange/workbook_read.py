@@ -24,6 +24,8 @@ from exchange.validation import validated
 from models import Issue, RuleCard, Severity, Text
 
 OTHER_SHEETS = (Text("填写说明", "How to fill in"), Text("选项", "Choices"))  # not read
+# Where a sheet or a column is missing, everything that refers to it would be complained of once more.
+_PARTS_MISSING = frozenset({"missing_sheet", "missing_heading", "missing_column", "duplicate_sheet"})
 _LISTS = {
     "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
     "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",
@@ -68,17 +70,12 @@ class _Workbook:
                 self.cut = True
                 del table.rows[table.sheet.most_rows :]
                 self.issues.append(too_much(table.grid.name, table.sheet.most_rows))
-        missing = [sheet for sheet in SHEETS if sheet.required and sheet.key not in self.grids]
-        for sheet in missing:
-            self.issues.append(self._missing(sheet))
+        for sheet in SHEETS:
+            if sheet.required and sheet.key not in self.grids:
+                self.issues.append(self._missing(sheet))
         data = self._data()
-        if (
-            missing
-            or self.cut
-            or any(s.required and s.key not in self.tables for s in SHEETS if s.layout is not Layout.FORM)
-        ):
-            return Reading.of(None, self._in_order(self.issues))
-        problem, found = validated(data, self.sources, self.issues)
+        whole = not self.cut and not any(issue.code in _PARTS_MISSING for issue in self.issues)
+        problem, found = validated(data, self.sources, self.issues, whole)
         return Reading.of(problem, self._in_order(self.issues + found))
 
     def _in_order(self, issues: Sequence[Issue]) -> list[Issue]:

@@ -100,7 +100,7 @@ def rules(rows: Sequence[ParsedRow], cards: Sequence[RuleCard], sources: SourceM
         card = names.get(fold(str(row.values["rule"])))
         if card is not None:
             row.values["rule"] = card.key
-        if cards and (issue := _rule_issue(row, card, cards)) is not None:
+        if cards and "rule" in row.sources and (issue := _rule_issue(row, card, cards)) is not None:
             issues.append(issue)
     fields = ("rule", "strength", "weight")
     return [noun(row, ("settings", "rules", i), sources, fields) for i, row in enumerate(chosen)]

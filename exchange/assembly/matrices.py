@@ -19,6 +19,8 @@ _CLASS_TEACHER = frozenset({"班主任", "classteacher"})
 
 def teaching(table: Table, parser: Parser, classes: Sequence[Json], sources: SourceMap) -> None:
     """Fill `teachers` of each class; a column 班主任 serves where sheet 班级 leaves it empty."""
+    if "class" not in table.columns:
+        return
     index = {c["id"]: i for i, c in enumerate(classes)}
     people = TEACHING.column("people")
     subjects = [(c, text) for c, text in table.others.items() if text and not is_ignored(text) and text != "年级"]
@@ -57,6 +59,8 @@ def teaching(table: Table, parser: Parser, classes: Sequence[Json], sources: Sou
 
 def enrolment(table: Table, parser: Parser, clubs: Sequence[Json], sources: SourceMap) -> None:
     """Fill `enrolment` of the cross-class clubs, from three columns or from a column per class."""
+    if "club" not in table.columns:
+        return
     index = {c["id"]: i for i, c in enumerate(clubs)}
     long = {"class", "pupils"} <= table.columns.keys()
     headings = {} if long else _class_headings(table, parser)

@@ -41,7 +41,7 @@ from models import (
     Week,
     WholeSchoolClub,
     Wish,
-)  # fmt: skip
+)
 
 T = TypeVar("T")
 CARDS = tuple(
@@ -56,29 +56,7 @@ CARDS = tuple(
     for key in ("own_teacher", "fair_load", "slot_wishes")
 )
 # Separators, quotes, brackets, signs that spreadsheets act on, words that our own lists use.
-_PIECES = [
-    "甲",
-    "乙",
-    "合唱",
-    "A",
-    "b",
-    "7",
-    "、",
-    "，",
-    ";",
-    '"',
-    "(",
-    "）",
-    "=",
-    "+",
-    "@",
-    "-",
-    "/",
-    " ",
-    "·",
-    "至",
-    "无",
-]
+_PIECES = ["至", "无", " ", *'甲乙丙Ab7、，;"(）=+@-/·']
 _NAMES = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=5).map(lambda p: "".join(p).strip()).filter(bool)
 _WORDS = st.text(st.sampled_from("安全教育与阅读 a1。\n"), max_size=20).map(str.strip)
 _DATES = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))
