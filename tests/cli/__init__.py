@@ -1,0 +1,1 @@
+"""Tests of `kehou` on the command line."""
