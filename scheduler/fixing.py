@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from models import CrossClassClub, Problem, Role, SchoolClass, Session, SessionKind, Slot, Timetable
+from models import CrossClassClub, Problem, Role, Session, SessionKind, Slot, Timetable
 from models.noun import ClassId, PersonId, Subject
+from scheduler.scope import Pool
 from scheduler.variables import FREE, Linear, Variables
 
 Fixed = Iterator[tuple[Linear, int]]
@@ -41,9 +42,9 @@ def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session
             named = x.tutors(c.id, subject)
             for person in named:
                 yield x.tutoring(c.id, subject, person, slot), int(person in tutors)
-            for tier, visitors in _visitors(x, c, subject):
-                visited = any(p in visitors and p not in named for p in tutors)
-                yield x.visited(c.id, subject, tier, slot), int(visited)
+            chosen = _pools(x, c.id, subject, tutors)
+            for pool in x.visiting_pools(c.id, subject):
+                yield x.visited(c.id, subject, pool, slot), int(pool in chosen)
         activity = activities.get(c.id)
         yield x.stays(c.id, slot), int(activity is not None)
         for key in (*(a.id for a in problem.activities[c.id]), FREE):
@@ -56,10 +57,11 @@ def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session
                 yield found, int(in_kind)
 
 
-def _visitors(x: Variables, c: SchoolClass, subject: Subject) -> Iterator[tuple[int, set[PersonId]]]:
-    pool = x.scope.visiting_pool(c, x.problem.quotas[c.id][subject])
-    if pool is not None:
-        yield from ((tier, {p.id for p in pool.people(tier)}) for tier in pool.tiers)
+def _pools(x: Variables, class_id: ClassId, subject: Subject, tutors: tuple[PersonId, ...]) -> list[Pool]:
+    """The pool, of those that the class may be visited from, that a tutor who is not named comes from: the cheapest."""
+    counted = [p for p in tutors if p not in x.tutors(class_id, subject)]
+    pools = sorted(x.visiting_pools(class_id, subject), key=lambda pool: (pool.tier, pool.key[0] != class_id))
+    return [pool for p in counted for pool in pools if p in {t.id for t in pool.people}][:1]
 
 
 def _activity_leaders(problem: Problem, x: Variables, slot: Slot, class_id: ClassId, activity: Session | None) -> Fixed:
@@ -103,12 +105,14 @@ def _people(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session,
         if class_id is not None and session.club not in x.restricted(class_id):
             known = x.known_leaders(class_id, slot)
             pooled.update(p for p in session.people(Role.LEADER) if p not in known)
-    tutored = [(s.school_class, s.subject, p) for s in sessions for p in s.people(Role.TUTOR)]
-    for pool, classes in x.pools.items():
-        visitors = {p for c, s, p in tutored if c in classes and s == pool.subject and p not in x.tutors(c, s)}
-        for tier in pool.tiers:
-            for person in pool.people(tier):
-                yield x.visits(person.id, pool, slot), int(person.id in visitors)
+    visits: set[tuple[PersonId, Pool]] = set()
+    for session in sessions:
+        c, subject, tutors = session.school_class, session.subject, session.people(Role.TUTOR)
+        if c is not None and subject is not None and subject in problem.quotas[c]:
+            visits |= {(p, pool) for p in tutors for pool in _pools(x, c, subject, (p,))}
+    for pool in x.pools:
+        for person in pool.people:
+            yield x.visits(person.id, pool, slot), int((person.id, pool) in visits)
     for teacher in problem.teachers:
         yield x.patrols(teacher.id, slot), int(teacher.id in patrol)
         yield x.joins(teacher.id, slot), pooled[teacher.id]

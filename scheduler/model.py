@@ -7,9 +7,10 @@ from ortools.sat.python.cp_model import CpModel, LinearExpr
 
 from models import Problem, Strength
 from models.noun import RoomId
+from scheduler.open_scope import OpenScope
 from scheduler.rule import Preference, Rule
 from scheduler.rules import RULES
-from scheduler.scope import OpenScope, Scope, Split
+from scheduler.scope import Scope, Split
 from scheduler.variables import Linear, Variables
 
 

@@ -13,25 +13,24 @@ Visits = dict[tuple[ClassId, Subject, Slot], PersonId]
 
 
 def name_visits(problem: Problem, x: Variables, value: Callable[[Linear], int]) -> Visits:
-    """Who visits each visited class. Any visitor of a tier may go to any class of it; own classes come last, because
+    """Who visits each visited class. Any visitor of a pool may go to any class of it; own classes come last, because
     the model has counted a stranger there."""
     found: Visits = {}
     own = {c.id: own_teachers(c) for c in problem.classes}
     known: set[tuple[ClassId, Subject, PersonId]] = set()
     for slot in problem.slots:
-        for pool, classes in x.pools.items():
-            for tier in pool.tiers:
-                visited = [c for c in classes if value(x.visited(c, pool.subject, tier, slot))]
-                people = [p.id for p in pool.people(tier) if visited and value(x.visits(p.id, pool, slot))]
-                task = linear_sum_assignment.SimpleLinearSumAssignment()
-                for row, class_id in enumerate(visited):
-                    for column, person in enumerate(people):
-                        again = (class_id, pool.subject, person) in known
-                        task.add_arc_with_cost(row, column, 10 - 5 * again + 20 * (person in own[class_id]))
-                if visited and task.solve() != task.OPTIMAL:
-                    raise ValueError(f"{len(people)} people visit {len(visited)} classes")
-                for row, class_id in enumerate(visited):
-                    person = people[task.right_mate(row)]
-                    found[class_id, pool.subject, slot] = person
-                    known.add((class_id, pool.subject, person))
+        for pool, pairs in x.pools.items():
+            visited = [(c, subject) for c, subject in pairs if value(x.visited(c, subject, pool, slot))]
+            people = [p.id for p in pool.people if visited and value(x.visits(p.id, pool, slot))]
+            task = linear_sum_assignment.SimpleLinearSumAssignment()
+            for row, (class_id, subject) in enumerate(visited):
+                for column, person in enumerate(people):
+                    again = (class_id, subject, person) in known
+                    task.add_arc_with_cost(row, column, 10 - 5 * again + 20 * (person in own[class_id]))
+            if visited and task.solve() != task.OPTIMAL:
+                raise ValueError(f"{len(people)} people visit {len(visited)} classes")
+            for row, (class_id, subject) in enumerate(visited):
+                person = people[task.right_mate(row)]
+                found[class_id, subject, slot] = person
+                known.add((class_id, subject, person))
     return found

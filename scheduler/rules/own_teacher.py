@@ -42,8 +42,8 @@ class OwnTeacher(Preference):
             for subject, quota in problem.quotas[c.id].items():
                 if quota.who in (MayServe.CLASS_TEACHER, MayServe.NAMED):
                     continue
-                for slot in x.homework_slots(c):
-                    yield from (tier * x.visited(c.id, subject, tier, slot) for tier in (1, 2))
+                for pool in x.visiting_pools(c.id, subject):
+                    yield from (pool.tier * x.visited(c.id, subject, pool, slot) for slot in x.homework_slots(c))
                 own = set(c.teachers.get(subject, ())) or everybody
                 for person in x.tutors(c.id, subject):
                     if person not in own:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from models import Credential, Instructor, Person, Problem, Session, Slot, Text, Timetable, Violation
+from scheduler.open_scope import OpenScope
 from scheduler.reading import listed, person_title, session_title, slot_title
 from scheduler.rule import Requirement
-from scheduler.scope import OpenScope
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel

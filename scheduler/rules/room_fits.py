@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from models import CrossClassClub, Problem, Room, Session, SessionKind, Text, Timetable, Violation
+from scheduler.open_scope import OpenScope
 from scheduler.reading import LedClub, led_club, listed, session_title, slot_title
 from scheduler.rule import Requirement
-from scheduler.scope import OpenScope
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel

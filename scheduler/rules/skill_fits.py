@@ -21,6 +21,7 @@ from models import (
     Violation,
 )
 from models.noun import PersonId
+from scheduler.open_scope import OpenScope
 from scheduler.reading import (
     LedClub,
     led_club,
@@ -32,7 +33,6 @@ from scheduler.reading import (
     who_title,
 )
 from scheduler.rule import Requirement
-from scheduler.scope import OpenScope
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel

@@ -18,9 +18,9 @@ from models import (
     Violation,
 )
 from models.noun import PersonId, Subject
+from scheduler.open_scope import OpenScope
 from scheduler.reading import own_teachers, person_title, session_title, slot_title, who_title
 from scheduler.rule import Requirement
-from scheduler.scope import OpenScope
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel

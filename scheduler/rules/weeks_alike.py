@@ -48,9 +48,9 @@ class WeeksAlike(Preference):
                         for person in x.tutors(c.id, subject)
                     ]
                     pairs += [
-                        (x.visited(c.id, subject, tier, odd), x.visited(c.id, subject, tier, even))
+                        (x.visited(c.id, subject, pool, odd), x.visited(c.id, subject, pool, even))
                         for subject in problem.quotas[c.id]
-                        for tier in (1, 2)
+                        for pool in x.visiting_pools(c.id, subject)
                     ]
                     there = x.does_homework(c.id, odd), x.does_homework(c.id, even)
                 elif kind is SlotKind.CLUB:
@@ -59,7 +59,7 @@ class WeeksAlike(Preference):
                     there = x.stays(c.id, odd), x.stays(c.id, even)
                 else:
                     continue
-                equal = x.sum(x.both(*pair, "alike", c.id, odd) for pair in pairs)
+                equal = x.sum(x.common(*pair, "alike", c.id, odd) for pair in pairs)
                 yield x.either(*there, "own_session", c.id, odd) - equal
             for club in x.clubs:
                 if club.weeks is Parity.EVERY:

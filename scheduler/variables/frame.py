@@ -55,6 +55,17 @@ class Frame:
         self.model.add(found <= other)
         return found
 
+    def common(self, one: Linear, other: Linear, *name: object) -> Linear:
+        """As `both`, where a price makes the solver want it: then it need only be kept from being claimed falsely."""
+        if isinstance(one, int) or isinstance(other, int):
+            return 0  # one of them is not open: it never is so in both
+        if not self.scope.all_rules_hold:
+            return self.both(one, other, *name)
+        found = self.bool(*name)
+        self.model.add(found <= one)
+        self.model.add(found <= other)
+        return found
+
     def either(self, one: Linear, other: Linear, *name: object) -> IntVar:
         """Yes exactly when at least one of both 0/1 expressions is 1."""
         found = self.bool(*name)

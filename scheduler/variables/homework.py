@@ -1,7 +1,7 @@
 """Homework: which class does which subject in which slot, and who tutors it.
 
-Who teaches the class anything is decided by name. Others who may tutor it (visiting tutors) are counted per grade and
-cost tier: a class is visited in a slot, as many people visit, and `scheduler.visiting` pairs them afterwards. That
+Who teaches the class the subject is decided by name. Others who may tutor it (visiting tutors) are counted in pools
+of equal price: a class is visited in a slot, as many people visit, and `scheduler.visiting` pairs them afterwards. That
 loses nothing but the identity of a visitor who comes twice: where this mattered, the pair of class and subject is
 `split`, all its tutors are decided by name, and the model is solved again (docs/solver.md).
 """
@@ -24,11 +24,11 @@ class Homework(Frame):
         self._tutoring: dict[tuple[ClassId, Subject, PersonId, Slot], IntVar] = {}
         self._tutors: dict[tuple[ClassId, Subject], dict[PersonId, IntVar]] = {}
         self._subject: dict[tuple[ClassId, Subject, Slot], IntVar] = {}
-        self._visited: dict[tuple[ClassId, Subject, int, Slot], IntVar] = {}
+        self._visited: dict[tuple[ClassId, Subject, Pool, Slot], IntVar] = {}
         self._visited_ever: dict[tuple[ClassId, Subject], IntVar] = {}
         self._visits: dict[tuple[PersonId, Pool, Slot], IntVar] = {}
         self._tutored_by: defaultdict[tuple[PersonId, Slot], list[IntVar]] = defaultdict(list)
-        self.pools: defaultdict[Pool, list[ClassId]] = defaultdict(list)
+        self.pools: defaultdict[Pool, list[tuple[ClassId, Subject]]] = defaultdict(list)
         for c in self.problem.classes:
             subjects = self.problem.quotas[c.id]
             for slot in self.homework_slots(c):
@@ -37,15 +37,15 @@ class Homework(Frame):
                 self.model.add_at_most_one(self._subject[c.id, subject, slot] for subject in subjects)
             for quota in subjects.values():
                 self._declare_quota(c, quota)
-        for pool, classes in self.pools.items():
-            self._declare_visits(pool, classes)
+        for pool in self.pools:
+            self._declare_visits(pool)
 
     def _declare_quota(self, c: SchoolClass, quota: HomeworkQuota) -> None:
         subject = quota.subject
         named = self.scope.named_tutors(c, quota)
-        pool = self.scope.visiting_pool(c, quota)
-        if pool is not None:
-            self.pools[pool].append(c.id)
+        pools = self.scope.visiting_pools(c, quota)
+        for pool in pools:
+            self.pools[pool].append((c.id, subject))
         for slot in self.homework_slots(c):
             at_hand = []
             for person in named:
@@ -54,8 +54,10 @@ class Homework(Frame):
                     self._tutoring[c.id, subject, person.id, slot] = literal
                     self._tutored_by[person.id, slot].append(literal)
                     at_hand.append(literal)
-            for tier in pool.tiers if pool is not None else ():
-                literal = self._visited[c.id, subject, tier, slot] = self.bool("visited", c.id, subject, tier, slot)
+            for pool in pools:
+                literal = self._visited[c.id, subject, pool, slot] = self.bool(
+                    "visited", c.id, subject, *pool.key, slot
+                )
                 at_hand.append(literal)
             self.model.add(self.sum(at_hand) == self._subject[c.id, subject, slot])
         self._declare_tutors(c, quota, named)
@@ -80,18 +82,17 @@ class Homework(Frame):
             self.model.add(self.sum(literals) <= min(most, len(literals)) * found)
         return found
 
-    def _declare_visits(self, pool: Pool, classes: list[ClassId]) -> None:
+    def _declare_visits(self, pool: Pool) -> None:
         for slot in self.problem.slots:
-            for tier in pool.tiers:
-                visited = [v for c in classes if (v := self._visited.get((c, pool.subject, tier, slot))) is not None]
-                visits = []
-                for person in pool.people(tier) if visited else ():
-                    if self.scope.can_come(person, slot):
-                        literal = self._visits[person.id, pool, slot] = self.bool("visits", person.id, *pool.key, slot)
-                        self._tutored_by[person.id, slot].append(literal)
-                        visits.append(literal)
-                if visited:
-                    self.model.add(self.sum(visited) == self.sum(visits))
+            visited = [v for pair in self.pools[pool] if (v := self._visited.get((*pair, pool, slot))) is not None]
+            visits = []
+            for person in pool.people if visited else ():
+                if self.scope.can_come(person, slot):
+                    literal = self._visits[person.id, pool, slot] = self.bool("visits", person.id, *pool.key, slot)
+                    self._tutored_by[person.id, slot].append(literal)
+                    visits.append(literal)
+            if visited:
+                self.model.add(self.sum(visited) == self.sum(visits))
 
     def homework(self, school_class: ClassId, subject: Subject, slot: Slot) -> Linear:
         """Whether the class does this subject in the slot."""
@@ -109,9 +110,14 @@ class Homework(Frame):
         """Person → whether he or she ever tutors the class in the subject; those who are decided by name."""
         return self._tutors.get((school_class, subject), {})
 
-    def visited(self, school_class: ClassId, subject: Subject, tier: int, slot: Slot) -> Linear:
-        """Whether somebody of this tier (1: of the grade, 2: another) who is not named visits the class."""
-        return self._visited.get((school_class, subject, tier, slot), 0)
+    def visiting_pools(self, school_class: ClassId, subject: Subject) -> tuple[Pool, ...]:
+        """The pools whose people may visit the class in the subject."""
+        quota = self.problem.quotas[school_class][subject]
+        return self.scope.visiting_pools(self.problem.class_by_id[school_class], quota)
+
+    def visited(self, school_class: ClassId, subject: Subject, pool: Pool, slot: Slot) -> Linear:
+        """Whether somebody of the pool visits the class."""
+        return self._visited.get((school_class, subject, pool, slot), 0)
 
     def visited_ever(self, school_class: ClassId, subject: Subject) -> Linear:
         """Whether anybody ever visits the class in the subject."""

@@ -11,7 +11,8 @@ from ortools.sat.python.cp_model import IntVar
 
 from models import Room, Slot
 from models.noun import ClassId, RoomId
-from scheduler.scope import OpenScope, Unit
+from scheduler.open_scope import OpenScope
+from scheduler.scope import Unit
 from scheduler.variables.frame import Linear
 from scheduler.variables.support import Support
 

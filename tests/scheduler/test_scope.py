@@ -5,8 +5,9 @@ from ortools.sat.python import cp_model
 
 from models import Problem, Status
 from scheduler.model import build
+from scheduler.open_scope import OpenScope
 from scheduler.progress import SolveOptions
-from scheduler.scope import LedClub, OpenScope, Scope
+from scheduler.scope import LedClub, Scope
 from scheduler.solve import solve
 from tests.agreement.mild_school import mild_school
 

@@ -1,0 +1,56 @@
+"""Which tutors of a class are decided by name, and which are counted in pools of equal price (visiting tutors)."""
+
+from models import HomeworkQuota, MayServe, Problem, SchoolClass, Teacher
+from models.noun import GradeId, PersonId
+from scheduler.scope import Pool, Scope, Split, own_teachers
+
+
+class VisitingScope(Scope):
+    """A scope that counts tutors alike, except for the classes and subjects in `split`."""
+
+    def __init__(self, problem: Problem, split: Split) -> None:
+        super().__init__(problem)
+        self.split = split
+        self._pools: dict[tuple[str, ...], tuple[Pool, ...]] = {}
+
+    def named_tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
+        counted = {t.id for pool in self.visiting_pools(school_class, quota) for t in pool.people}
+        kept = self._kept(school_class, quota)
+        return tuple(t for t in self.tutors(school_class, quota) if t.id in kept or t.id not in counted)
+
+    def _kept(self, school_class: SchoolClass, quota: HomeworkQuota) -> set[PersonId | None]:
+        """Who is decided by name in any case: the class's own for the subject, and whom a pin names."""
+        own = set(school_class.teachers.get(quota.subject, ())) or own_teachers(school_class)
+        if quota.who is not MayServe.OWN:
+            own = own_teachers(school_class)
+        return {*own, *(p.person for p in self.problem.pins if p.school_class == school_class.id)}
+
+    def visiting_pools(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Pool, ...]:
+        counts = quota.who in (MayServe.SUBJECT, MayServe.OWN, MayServe.ANYBODY)
+        if not counts or (school_class.id, quota.subject) in self.split.tutors:
+            return ()
+        found = list(self._grade_pools(school_class.grade, quota))
+        if quota.who is MayServe.OWN:
+            found.append(self._class_pool(school_class))
+        return tuple(pool for pool in found if pool.people)
+
+    def _grade_pools(self, grade: GradeId, quota: HomeworkQuota) -> tuple[Pool, ...]:
+        """Strangers to the class: any may visit any class of the grade in this subject."""
+        anybody = quota.who is MayServe.ANYBODY
+        key = (grade, quota.subject, "anybody" if anybody else "subject")
+        if key not in self._pools:
+            near = {person for c in self.problem.classes_by_grade[grade] for person in own_teachers(c)}
+            able = [t for t in self.problem.teachers if anybody or quota.subject in t.subjects]
+            self._pools[key] = (
+                Pool((*key, "near"), 1, tuple(t for t in able if t.id in near)),
+                Pool((*key, "far"), 2, tuple(t for t in able if t.id not in near)),
+            )
+        return self._pools[key]
+
+    def _class_pool(self, school_class: SchoolClass) -> Pool:
+        """The class's own teachers in a subject that they do not teach it: any may take any such subject."""
+        key = (school_class.id, "own")
+        if key not in self._pools:
+            own = own_teachers(school_class)
+            self._pools[key] = (Pool(key, 1, tuple(t for t in self.problem.teachers if t.id in own)),)
+        return self._pools[key][0]
