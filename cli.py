@@ -48,8 +48,9 @@ def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
 
     screen = screen_of(ctx)
     folder = demo_folder(Path.cwd(), home())
-    outputs = Outputs.planned(sample_school(), folder / "timetable.json", folder / "timetable.xlsx")
-    problem = read_school(sample_school()).problem
+    school = sample_school()
+    outputs = Outputs.planned(school, folder / "timetable.json", folder / "timetable.xlsx")
+    problem = read_school(school).problem
     screen.note(size_text(problem))
     with interruptible() as stop:
         outcome = search(screen, problem, SolveOptions(seconds=seconds), stop)
@@ -57,7 +58,7 @@ def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
     if outcome.timetable is not None:
         shown = class_to_show(problem, outcome.timetable)
         screen.show(week_of_class(problem, outcome.timetable, shown, screen.language))
-    outcome_report(screen, outcome, files)
+    outcome_report(screen, outcome, {"sample": school, **files})
     return _ENDING[outcome.status]
 
 

@@ -18,9 +18,8 @@ _PLAIN_EVERY = 5.0  # seconds between plain lines
 class ProgressLine:
     """Shown from entering to leaving; `show` may be called as often as one likes."""
 
-    def __init__(self, screen: Screen, limit: float) -> None:
+    def __init__(self, screen: Screen) -> None:
         self._screen = screen
-        self._limit = limit
         self._started = time.monotonic()
         self._said: Progress | None = None
         self._said_at = self._started
@@ -44,23 +43,23 @@ class ProgressLine:
         """Say how far it is: none = nothing heard from the search yet."""
         now = time.monotonic()
         if self._live is not None:
-            line = progress_text(progress, now - self._started, self._limit)
+            line = progress_text(progress, now - self._started)
             self._spinner.update(text=Line(line.in_language(self._screen.language)))
         elif progress != self._said and now - self._said_at >= _PLAIN_EVERY:
             self._said, self._said_at = progress, now
-            self._screen.note(progress_text(progress, now - self._started, self._limit))
+            self._screen.note(progress_text(progress, now - self._started))
 
 
-def progress_text(progress: Progress | None, seconds: float, limit: float) -> Text:
-    """12/60 秒 · 代价 60 · 下界 53 · 差距 11.7%."""
-    zh, en = [f"{seconds:.0f}/{limit:g} 秒"], [f"{seconds:.0f}/{limit:g} s"]
+def progress_text(progress: Progress | None, seconds: float) -> Text:
+    """12 秒 · 偏好代价 60 · 下界 53 · 差距 11.7%."""
+    zh, en = [f"{seconds:.0f} 秒"], [f"{seconds:.0f} s"]
     if progress is None or progress.objective is None:
         zh.append("还没有课表")
         en.append("no timetable yet")
     else:
         zh.append(f"偏好代价 {progress.objective}")
         en.append(f"cost {progress.objective}")
-    if progress is not None and progress.bound is not None:
+    if progress is not None and progress.bound is not None and progress.bound > 0:  # below that, it says nothing
         zh.append(f"下界 {progress.bound:g}")
         en.append(f"bound {progress.bound:g}")
         if progress.gap is not None:

@@ -17,6 +17,7 @@ _MARK = {
     Severity.WARNING: (Text("提醒　", "warning  "), "yellow"),
 }
 _FILES = {
+    "sample": Text("示例学校：", "Sample school: "),
     "timetable": Text("课表：", "Timetable: "),
     "timetable_before": Text("原来的课表留在：", "The one before is kept: "),
     "workbook": Text("工作簿：", "Workbook: "),

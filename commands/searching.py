@@ -13,7 +13,6 @@ from commands.progress_line import ProgressLine
 from commands.screen import Screen
 from models import Outcome, Problem, Text
 from scheduler.progress import Progress, SolveOptions, Stop
-from scheduler.solve import solve
 
 _LOOK_EVERY = 0.1  # seconds between two looks at the search
 _STOPPING = Text(
@@ -45,7 +44,8 @@ def search(screen: Screen, problem: Problem, options: SolveOptions, stop: Stop) 
     """The outcome of the solve, with its progress shown on stderr meanwhile."""
     running = _Running(problem, options, stop)
     told = False
-    with ProgressLine(screen, options.seconds) as line:
+    screen.note(Text(f"开始排课，最多 {options.seconds:g} 秒。", f"Searching for at most {options.seconds:g} s."))
+    with ProgressLine(screen) as line:
         while running.thread.is_alive():
             running.thread.join(_LOOK_EVERY)
             line.show(running.progress)
@@ -69,6 +69,8 @@ class _Running:
         self.thread.start()
 
     def _work(self, problem: Problem, options: SolveOptions, stop: Stop) -> None:
+        from scheduler.solve import solve  # takes seconds to load; meanwhile the screen moves already
+
         try:
             self.outcome = solve(problem, options, self._hear, stop)
         except Exception as error:  # noqa: BLE001  raised again in the main thread

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -11,6 +10,8 @@ from exchange.json_files import read_timetable
 from models import CrossClassClub, Instructor, Outcome, Problem, Status, fingerprint
 from models.timetable_checks import timetable_issues
 from scheduler.audit import audit
+from scheduler.progress import SolveOptions
+from scheduler.solve import solve
 from tests.builders import changed, tiny_school
 from tests.cli.running import QUICK, kehou, process, school_file
 
@@ -74,13 +75,17 @@ def test_the_same_seed_gives_the_same_timetable(tmp_path: Path) -> None:
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_a_wide_gap_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Any] = []
-    monkeypatch.setattr("scheduler.solve.solve", lambda _problem, options, *_: asked.append(options) or _out_of_time())
+def test_the_options_reach_the_solver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[SolveOptions] = []
+
+    def note(_problem: Problem, options: SolveOptions, *_: object) -> Outcome:
+        asked.append(options)
+        return _out_of_time()
+
+    monkeypatch.setattr("scheduler.solve.solve", note)
     words = ("--seconds", 2.5, "--gap", 0.05, "--workers", 3, "--seed", 9)
     kehou("solve", school_file(tmp_path), "-o", tmp_path / "out.json", *words)
-    (options,) = asked
-    assert (options.seconds, options.gap, options.workers, options.seed) == (2.5, 0.05, 3, 9)
+    assert asked == [SolveOptions(seconds=2.5, gap=0.05, workers=3, seed=9)]
 
 
 @pytest.mark.parametrize("as_json", [False, True])
@@ -129,9 +134,6 @@ def test_out_of_time_ends_with_4_and_is_not_called_impossible(
 
 
 def test_a_feasible_timetable_is_written_with_its_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from scheduler.progress import SolveOptions
-    from scheduler.solve import solve
-
     best = solve(tiny_school(), SolveOptions(workers=1, seconds=30))
     end_with(monkeypatch, changed(best, status=Status.FEASIBLE, bound=7))
     ended = kehou("solve", school_file(tmp_path), "-o", tmp_path / "out.json")
