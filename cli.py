@@ -52,7 +52,7 @@ def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
     outputs = Outputs.planned(school, folder / "timetable.json", folder / "timetable.xlsx")
     problem = read_school(school).problem
     screen.note(size_text(problem))
-    with interruptible() as stop:
+    with interruptible(screen) as stop:
         outcome = search(screen, problem, SolveOptions(seconds=seconds), stop)
         files = outputs.write(problem, outcome, screen.language)
     if outcome.timetable is not None:
@@ -117,7 +117,7 @@ def solve(
     found = read_school(school)
     screen.notes(issue_lines(found.warnings))
     screen.note(size_text(found.problem))
-    with interruptible() as stop:
+    with interruptible(screen) as stop:
         outcome = search(screen, found.problem, SolveOptions(seconds, gap, workers, seed), stop)
         files = outputs.write(found.problem, outcome, screen.language)
     if as_json:

@@ -11,7 +11,7 @@ from exchange.json_files import write_json
 from exchange.results.workbook import write_results
 from exchange.template import write_template
 from exchange.versions import keep_version
-from models import Language, Outcome, Problem, Text
+from models import Issue, Language, Outcome, Problem, Severity, Text
 from scheduler.rules import rule_cards
 
 
@@ -54,7 +54,10 @@ class Outputs:
             def draw(path: Path) -> None:
                 write_results(problem, found, outcome, rule_cards(), path, language, printed=date.today())  # noqa: DTZ011
 
-            files |= _saved("workbook", book, draw)
+            try:
+                files |= _saved("workbook", book, draw)
+            except RefusedError as refused:
+                raise RefusedError([*refused.issues, _is_written(self.timetable)]) from refused
         return files
 
 
@@ -89,6 +92,13 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them does not exist
         return False
+
+
+def _is_written(path: Path) -> Issue:
+    text = Text(
+        f"课表已经写好：{path}；只有工作簿没有写成。", f"The timetable is written: {path}; only the workbook is not."
+    )
+    return Issue(code="timetable_is_written", text=text, severity=Severity.WARNING)
 
 
 def _exists(path: Path) -> Text:

@@ -22,12 +22,13 @@ _STOPPING = Text(
 
 
 @contextmanager
-def interruptible() -> Iterator[Stop]:
+def interruptible(screen: Screen) -> Iterator[Stop]:
     """Ctrl-C asks the search to stop; the second one ends the program, and whatever is half done with it."""
     stop = Stop()
 
     def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
         if stop.is_set():
+            screen.err.show_cursor()  # hidden while the progress line lives
             for stream in (sys.stdout, sys.stderr):
                 stream.flush()
             os._exit(ExitCode.INTERRUPTED)  # a search in C++ cannot be unwound

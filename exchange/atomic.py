@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+
 from models import Text
 
 
@@ -35,6 +37,8 @@ def written_beside(path: Path) -> Iterator[Path]:
         scratch.replace(path)
     except OSError as error:
         raise WriteError(_reason(path, error)) from error
+    except FileCreateError as error:  # how xlsxwriter wraps an OSError
+        raise WriteError(_reason(path, error.args[0])) from error
     finally:
         scratch.unlink(missing_ok=True)
 

@@ -137,3 +137,18 @@ def test_a_disk_that_fills_up_leaves_the_old_timetable(tmp_path: Path, monkeypat
     assert refused(school, "-o", out, *QUICK) == "cannot_write"
     assert out.read_text(encoding="utf-8") == "before"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.json", "school.json"]
+
+
+def test_a_workbook_that_fails_at_the_end_does_not_cost_the_timetable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school, out = school_file(tmp_path), tmp_path / "out.json"
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("xlsxwriter.workbook.ZipFile", full)
+    ended = kehou("solve", school, "-o", out, "--xlsx", tmp_path / "out.xlsx", *QUICK)
+    assert ended.code == 2
+    assert f"课表已经写好：{out}" in ended.err
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.json", "school.json"]

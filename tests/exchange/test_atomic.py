@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exchange.atomic import WriteError, write_atomically, written_beside
+from exchange.atomic import WriteError, check_writable, write_atomically, written_beside
 from exchange.json_files import write_json
 from exchange.template import write_template, write_workbook
 from tests.builders import tiny_school
@@ -78,3 +78,28 @@ def test_every_writer_refuses_a_folder_and_a_missing_folder(what: str, tmp_path:
         write(tmp_path / "folder")
     assert "是一个文件夹" in folder.value.text.zh
     assert [p.name for p in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_disk_that_fills_up_under_a_workbook_is_a_sentence_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("xlsxwriter.workbook.ZipFile", full)
+    with pytest.raises(WriteError) as wrong:
+        write_template(tmp_path / "school.xlsx", CARDS)
+    assert "磁盘空间" in wrong.value.text.zh
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_trial_finds_what_writing_would_find_and_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "school.json"
+    check_writable(path)
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"old")
+    check_writable(path)
+    assert path.read_bytes() == b"old"
+    for wrong in (tmp_path / "nowhere" / "a.json", tmp_path / "nowhere" / ".." / "a.json", path / "a.json", tmp_path):
+        with pytest.raises(WriteError):
+            check_writable(wrong)
