@@ -18,6 +18,7 @@ class CpSatRun:
         self.objective: int | None = None
         self.bound: int | None = None
         self.first: float | None = None  # when (time.monotonic) the first solution came
+        self.values: list[int] | None = None  # its solution, once it has ended
         self.status: cp_model.CpSolverStatus | None = None
         self.failure: Exception | None = None
         self.solver = cp_model.CpSolver()
@@ -32,7 +33,6 @@ class CpSatRun:
             parameters.symmetry_level = 0
             parameters.cp_model_probing_level = 0
         self.solver.best_bound_callback = self._hear_bound
-        self._has_objective = model.has_objective()
         self._step_back = step_back
         self._thread = threading.Thread(target=self._work, args=(model,), daemon=True)
         self._thread.start()
@@ -51,9 +51,9 @@ class CpSatRun:
         return self._thread.is_alive()
 
     @property
-    def solved(self) -> bool:
-        """Whether it ended with a solution."""
-        return self.status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    def optimal(self) -> bool:
+        """Whether its solution is proved best."""
+        return self.status == cp_model.OPTIMAL
 
     @property
     def impossible(self) -> bool:
@@ -66,14 +66,15 @@ class CpSatRun:
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
         try:
             status = self.solver.solve(model, _OnSolution(self._hear_solution))
-            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) and self._has_objective:
+            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                self.values = list(self.solver.response_proto.solution)
                 self._hear_solution(self.solver.objective_value, self.solver.best_objective_bound)
             self.status = status
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread
             self.failure = error
 
     def _hear_bound(self, bound: float) -> None:
-        if self._has_objective and math.isfinite(bound):
+        if math.isfinite(bound):
             self.bound = max(0, math.ceil(bound - 1e-6))  # amounts count: nothing costs less than nothing
 
     def _hear_solution(self, objective: float, bound: float) -> None:

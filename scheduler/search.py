@@ -1,4 +1,8 @@
-"""The search: CP-SAT in a thread, HiGHS on the same model in a process beside it; the first proof ends both."""
+"""The search: CP-SAT in a thread, HiGHS on the same model in a process beside it; the first proof ends both.
+
+CP-SAT begins without visiting tutors: most schools hardly need any, and a model without them is small. What it finds
+there starts its second run, on the whole model. Only the whole model proves anything.
+"""
 
 import time
 from collections.abc import Callable, Sequence
@@ -15,6 +19,7 @@ from scheduler.variables import Linear
 
 POLL_SECONDS = 0.02
 HEAD_START_SECONDS = 3.0  # CP-SAT has the processors to itself until its first timetable, but not longer
+OWN_TUTORS_SHARE = 0.3  # of the time, at most, without visiting tutors
 GRACE_SECONDS = 2.0  # for the companion to hand over what it has when its time is up
 Value = Callable[[Linear], int]
 
@@ -40,7 +45,7 @@ def search(built: Built, options: SolveOptions, started: float, on_progress: OnP
     try:
         while not race.over(stop.is_set()):
             race.run.wait(POLL_SECONDS)
-            race.call_companion()
+            race.go_on()
             if on_progress and told != (told := (race.objective, race.bound)):
                 on_progress(Progress(time.monotonic() - started, *told))
     finally:
@@ -54,33 +59,62 @@ class _Race:
         self.options = options
         self.started = started
         self.deadline = started + options.seconds
-        left = max(0.05, self.deadline - time.monotonic())
         self.companion: Companion | None = None
-        self.run = CpSatRun(built.model, options, left, step_back=options.workers > 1)
+        self.first_run: CpSatRun | None = None
+        visits = built.x.visiting_decisions
+        if visits and options.workers > 1:
+            own_tutors = built.model.clone()
+            own_tutors.add_bool_and([own_tutors.get_bool_var_from_proto_index(v.index).negated() for v in visits])
+            self.run = self.first_run = self._start(own_tutors, OWN_TUTORS_SHARE)
+        else:
+            self.run = self._start(built.model, 1.0)
 
-    def call_companion(self) -> None:
-        """Start HiGHS once CP-SAT has had its head start."""
+    def _start(self, model: cp_model.CpModel, share: float) -> CpSatRun:
+        seconds = max(0.05, min(share * self.options.seconds, self.deadline - time.monotonic()))
+        return CpSatRun(model, self.options, seconds, step_back=self.options.workers > 1)
+
+    def go_on(self) -> None:
+        """Start what is due: CP-SAT's second run after the first, and HiGHS once CP-SAT has had its head start."""
         now = time.monotonic()
-        due = self.run.objective is not None or now - self.started > HEAD_START_SECONDS
-        if self.companion is None and self.options.workers > 1 and due and self.run.running and now < self.deadline:
+        if now >= self.deadline or self.run.failure or self.decided:
+            return
+        if self.run is self.first_run and not self.run.running:
+            model = self.built.model
+            for index, value in enumerate(self.run.values or ()):
+                model.add_hint(model.get_int_var_from_proto_index(index), value)
+            self.run = self._start(model, 1.0)
+        due = self.objective is not None or now - self.started > HEAD_START_SECONDS
+        if self.companion is None and self.options.workers > 1 and due:
             self.companion = Companion(linear_model(self.built.model), self.deadline - now)
 
     @property
+    def solutions(self) -> list[tuple[int, list[int] | None]]:
+        """Objectives of what was found, with the values of those that have ended."""
+        sources = (self.run, self.first_run, self.companion)
+        return [(s.objective, s.values) for s in sources if s is not None and s.objective is not None]
+
+    @property
     def objective(self) -> int | None:
-        """The cheapest solution that is in hand."""
-        known = [o for o in (self.run.objective, self.companion.objective if self.companion else None) if o is not None]
-        return min(known, default=None)
+        """The cheapest solution that is in hand, or will be when its run ends."""
+        return min((objective for objective, _ in self.solutions), default=None)
 
     @property
     def bound(self) -> int | None:
-        """The better of both bounds."""
-        known = [b for b in (self.run.bound, self.companion.bound if self.companion else None) if b is not None]
-        return max(known, default=None)
+        """The better of both bounds on the whole model."""
+        sources = (self.companion, self.run if self.run is not self.first_run else None)
+        return max((s.bound for s in sources if s is not None and s.bound is not None), default=None)
+
+    @property
+    def impossible(self) -> bool:
+        """Whether it is proved that the whole model has no solution."""
+        whole = self.run is not self.first_run
+        return (whole and self.run.impossible) or bool(self.companion and self.companion.impossible)
 
     @property
     def decided(self) -> bool:
         """Whether nothing more can be won: proved impossible, proved best, or close enough to the bound."""
-        if self.run.impossible or self.run.status == cp_model.OPTIMAL or (self.companion and self.companion.decided):
+        optimal = self.run.optimal and self.run is not self.first_run
+        if self.impossible or optimal or (self.companion and self.companion.decided):
             return True
         if self.objective is None or self.bound is None:
             return False
@@ -92,9 +126,12 @@ class _Race:
             if stopped or self.decided or self.run.failure:
                 self.run.stop()
             return False
-        if stopped or self.decided or self.run.failure or self.companion is None or self.companion.ended:
+        if stopped or self.decided or self.run.failure:
             return True
-        return time.monotonic() > self.deadline + GRACE_SECONDS
+        now = time.monotonic()
+        if self.run is self.first_run and now < self.deadline:
+            return False
+        return self.companion is None or self.companion.ended or now > self.deadline + GRACE_SECONDS
 
     def end(self) -> None:
         """Leave no process behind, whatever happened."""
@@ -103,21 +140,18 @@ class _Race:
             self.companion.end()
 
     def found(self) -> Found:
-        """The better solution of both. Raises what CP-SAT raised."""
+        """The best solution of all. Raises what CP-SAT raised."""
         if self.run.failure:
             raise self.run.failure
-        companion, run = self.companion, self.run
-        value: Value | None = run.solver.value if run.solved else None
-        objective = run.objective
-        if companion and companion.values and (value is None or (companion.objective or 0) < (run.objective or 0)):
-            value, objective = _reading(companion.values), companion.objective
-        moments = [run.first, companion.first if companion else None]
+        ended = [(objective, values) for objective, values in self.solutions if values is not None]
+        objective, values = min(ended, default=(None, None), key=lambda pair: pair[0])
+        moments = [s.first for s in (self.first_run, self.run, self.companion) if s is not None and s.first is not None]
         return Found(
-            value=value,
+            value=_reading(values) if values is not None else None,
             objective=objective,
             bound=self.bound,
-            impossible=value is None and (run.impossible or bool(companion and companion.impossible)),
-            first_seconds=min((m - self.started for m in moments if m is not None), default=None),
+            impossible=self.impossible,
+            first_seconds=min(moments) - self.started if moments else None,
         )
 
 

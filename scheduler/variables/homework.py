@@ -123,6 +123,11 @@ class Homework(Frame):
         """Whether anybody ever visits the class in the subject."""
         return self._visited_ever.get((school_class, subject), 0)
 
+    @property
+    def visiting_decisions(self) -> list[IntVar]:
+        """Everything that says that somebody visits."""
+        return [*self._visited.values(), *self._visits.values()]
+
     def visits(self, person: PersonId, pool: Pool, slot: Slot) -> Linear:
         """Whether the person visits some class of the pool in the slot."""
         return self._visits.get((person, pool, slot), 0)
