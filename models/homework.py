@@ -21,10 +21,10 @@ class MayServe(StrEnum):
 class HomeworkQuota(Noun):
     """Subject × times a week for some grades or classes; a quota for a class wins over one for its grade."""
 
-    subject: Subject
+    subject: Subject = Field(description="学科")
     times: int = Field(ge=0, le=30, description="sessions a week (a cycle, if per_cycle)")
-    grades: tuple[GradeId, ...] = ()
-    classes: tuple[ClassId, ...] = ()
+    grades: tuple[GradeId, ...] = Field((), description="grades for which it holds")
+    classes: tuple[ClassId, ...] = Field((), description="classes for which it holds; wins over their grade's")
     per_cycle: bool = Field(False, description="count over the two-week cycle instead of each week")
-    who: MayServe = MayServe.SUBJECT
+    who: MayServe = Field(MayServe.SUBJECT, description="who may tutor")
     people: tuple[PersonId, ...] = Field((), description="for who = named")

@@ -36,15 +36,15 @@ class SlotWish(Noun):
     """How much a person wishes to serve in a slot."""
 
     slot: SlotRef
-    wish: Wish
+    wish: Wish = Field(description="-2 strongly unwished … 2 strongly wished")
 
 
 class _Person(Noun):
-    id: PersonId
-    name: Name
+    id: PersonId = Field(description="unique among teachers and instructors")
+    name: Name = Field(description="姓名, as printed")
     skills: tuple[Skill, ...] = Field((), description="clubs that the person may lead (专长)")
     unavailable: tuple[SlotRef, ...] = Field((), description="slots in which the person cannot serve")
-    wishes: tuple[SlotWish, ...] = ()
+    wishes: tuple[SlotWish, ...] = Field((), description="wished and unwished slots; all others are neutral")
     weekly_least: int = Field(0, ge=0, le=30, description="sessions a week, at least")
     weekly_most: int = Field(10, ge=0, le=30, description="sessions a week, at most")
     daily_most: int = Field(9, ge=0, le=9, description="sessions a day, at most")
@@ -53,26 +53,26 @@ class _Person(Noun):
 class Teacher(_Person):
     """Staff of the school."""
 
-    kind: Literal["teacher"] = "teacher"
+    kind: Literal["teacher"] = Field("teacher", description="staff of the school")
     subjects: tuple[Subject, ...] = Field((), description="homework that the person may tutor")
     leader: bool = Field(False, description="值班领导: may do patrol duty")
-    target: int | None = Field(None, ge=0, le=30, description="sessions a week aimed at; none = the school's even share")
+    target: int | None = Field(None, ge=0, le=30, description="sessions a week aimed at; none = even share")
 
 
 class Credential(Noun):
     """A dated paper: teacher's certificate, no-criminal-record proof, contract …"""
 
-    name: Name
-    valid_from: date | None = None
-    valid_until: date | None = None
+    name: Name = Field(description="资格证, 无犯罪记录证明, 合同 …")
+    valid_from: date | None = Field(None, description="first day on which it is valid")
+    valid_until: date | None = Field(None, description="last day on which it is valid")
 
 
 class Instructor(_Person):
     """An outside instructor (外聘教师), sent by an approved institution."""
 
-    kind: Literal["instructor"] = "instructor"
-    institution: Name | None = None
-    credentials: tuple[Credential, ...] = Field((), description="all must be valid for the whole term, the contract too")
+    kind: Literal["instructor"] = Field("instructor", description="外聘教师")
+    institution: Name | None = Field(None, description="第三方机构 that sends the person")
+    credentials: tuple[Credential, ...] = Field((), description="all must be valid for the whole term")
     fee: int = Field(0, ge=0, le=10_000, description="yuan a session")
     visits_only: tuple[SlotRef, ...] = Field((), description="if given, comes only in these slots")
     weeks: Parity = Field(Parity.EVERY, description="every week, or only odd or even weeks")

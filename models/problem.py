@@ -20,28 +20,28 @@ from models.week import Slot, SlotKind, Week
 class SubjectInfo(Noun):
     """A subject that is tutored in homework periods."""
 
-    id: Subject
+    id: Subject = Field(description="学科名称")
     written: bool = Field(True, description="whether pupils write (语文, 数学) or not (趣味阅读)")
 
 
 class Problem(Noun):
     """Everything that a timetable is made from. Ids may dangle here: `models.checks` finds those and says where."""
 
-    format: Literal["kehou-problem/1"] = "kehou-problem/1"
+    format: Literal["kehou-problem/1"] = Field("kehou-problem/1", description="version of this form")
     school: Name = Field(description="the school's name, printed on every page")
-    term: Term
-    week: Week
-    subjects: tuple[SubjectInfo, ...] = ()
-    grades: tuple[Grade, ...] = Field(min_length=1)
-    classes: tuple[SchoolClass, ...] = Field(min_length=1)
-    bands: tuple[Band, ...] = ()
-    teachers: tuple[Teacher, ...] = Field(min_length=1)
-    instructors: tuple[Instructor, ...] = ()
-    rooms: tuple[Room, ...] = Field(min_length=1)
-    homework: tuple[HomeworkQuota, ...] = ()
-    clubs: tuple[Club, ...] = ()
-    pins: tuple[Pin, ...] = ()
-    settings: Settings = Settings()
+    term: Term = Field(description="学期")
+    week: Week = Field(description="作息")
+    subjects: tuple[SubjectInfo, ...] = Field((), description="subjects that are tutored")
+    grades: tuple[Grade, ...] = Field(min_length=1, description="年级")
+    classes: tuple[SchoolClass, ...] = Field(min_length=1, description="行政班")
+    bands: tuple[Band, ...] = Field((), description="走班段")
+    teachers: tuple[Teacher, ...] = Field(min_length=1, description="教师")
+    instructors: tuple[Instructor, ...] = Field((), description="外聘教师")
+    rooms: tuple[Room, ...] = Field(min_length=1, description="场地")
+    homework: tuple[HomeworkQuota, ...] = Field((), description="作业辅导")
+    clubs: tuple[Club, ...] = Field((), description="社团 of all three kinds")
+    pins: tuple[Pin, ...] = Field((), description="锁定")
+    settings: Settings = Field(Settings(), description="choices for the whole school")
 
     @cached_property
     def class_by_id(self) -> Mapping[ClassId, SchoolClass]:

@@ -19,7 +19,7 @@ class SchoolClass(Noun):
     """An administrative class (行政班): its pupils, its home room, its class teacher, who teaches it what."""
 
     id: ClassId = Field(description="一1: grade in Chinese, number of the class")
-    grade: GradeId
+    grade: GradeId = Field(description="the grade that it belongs to")
     pupils: int = Field(ge=1, le=99, description="pupils who take part in the service")
     class_teacher: PersonId | None = Field(None, description="班主任")
     home_room: RoomId | None = Field(None, description="固定教室; without one the class is given a room each time")
@@ -43,9 +43,9 @@ class Participation(StrEnum):
 class Band(Noun):
     """Grades that walk together (走班段): in a walking slot their classes dissolve into cross-class clubs."""
 
-    id: BandId
-    name: Name
-    grades: tuple[GradeId, ...] = Field(min_length=1)
+    id: BandId = Field(description="unique id")
+    name: Name = Field(description="走班段, as printed")
+    grades: tuple[GradeId, ...] = Field(min_length=1, description="grades that walk together")
     walking_least: int = Field(0, ge=0, le=30, description="walking slots a week, at least")
     walking_most: int = Field(5, ge=0, le=30, description="walking slots a week, at most")
     participation: Participation = Field(

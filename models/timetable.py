@@ -34,8 +34,8 @@ class Role(StrEnum):
 class Duty(Noun):
     """One person in one role."""
 
-    person: PersonId
-    role: Role
+    person: PersonId = Field(description="who")
+    role: Role = Field(description="as what")
 
 
 class Session(Noun):
@@ -46,14 +46,14 @@ class Session(Noun):
     patrol: people only.
     """
 
-    slot: SlotRef
-    kind: SessionKind
-    school_class: ClassId | None = None
-    subject: Subject | None = None
-    club: ClubId | None = None
-    group: int = Field(1, ge=1, le=20)
-    duties: tuple[Duty, ...] = ()
-    room: RoomId | None = None
+    slot: SlotRef = Field(description="day.period, and .2 for even weeks")
+    kind: SessionKind = Field(description="what kind of meeting it is")
+    school_class: ClassId | None = Field(None, description="the class, for homework and activities")
+    subject: Subject | None = Field(None, description="学科, for homework")
+    club: ClubId | None = Field(None, description="the club; none for homework, patrol and free activities")
+    group: int = Field(1, ge=1, le=20, description="which parallel group of the club")
+    duties: tuple[Duty, ...] = Field((), description="everybody who serves")
+    room: RoomId | None = Field(None, description="where; none for patrol")
     pupils: dict[ClassId, int] = Field(default_factory=dict, description="head count by class")
 
     def people(self, *roles: Role) -> tuple[PersonId, ...]:
@@ -69,11 +69,11 @@ class Session(Noun):
 class Timetable(Noun):
     """The sessions of one week (of both weeks, in a two-week cycle)."""
 
-    format: Literal["kehou-timetable/1"] = "kehou-timetable/1"
-    school: str
-    term: str
+    format: Literal["kehou-timetable/1"] = Field("kehou-timetable/1", description="version of this form")
+    school: str = Field(description="学校名称")
+    term: str = Field(description="学期")
     fingerprint: str = Field(description="of the problem that it was made from")
-    sessions: tuple[Session, ...]
+    sessions: tuple[Session, ...] = Field(description="all sessions of the week, or of both weeks")
 
     @cached_property
     def at(self) -> Mapping[Slot, tuple[Session, ...]]:

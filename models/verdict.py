@@ -32,7 +32,7 @@ class RuleCard(Noun):
     sentence: Text
     strength: Strength
     weight: int = 0
-    unit: Text | None = Field(None, description="what one unit of a preference is; none = it can only be broken or kept")
+    unit: Text | None = Field(None, description="one unit of a preference; none = broken or kept")
     choices: tuple[Strength, ...] = Field(description="what the school may set")
 
 

@@ -85,17 +85,17 @@ class Period(Noun):
 class SlotKindSetting(Noun):
     """What one (day, period) is for; for all grades, or only for the named ones (which then wins)."""
 
-    day: Day
-    period: int = Field(ge=1, le=9)
-    kind: SlotKind
+    day: Day = Field(description="1 = Monday … 7 = Sunday")
+    period: int = Field(ge=1, le=9, description="number of the period")
+    kind: SlotKind = Field(description="homework, club or off")
     grades: tuple[GradeId, ...] = Field((), description="empty = all grades")
 
 
 class Week(Noun):
     """The service week. Slots without a setting are off."""
 
-    periods: tuple[Period, ...] = Field(min_length=1)
-    kinds: tuple[SlotKindSetting, ...] = Field(min_length=1)
+    periods: tuple[Period, ...] = Field(min_length=1, description="每天的节次, numbered from 1")
+    kinds: tuple[SlotKindSetting, ...] = Field(min_length=1, description="what each day and period is for")
     cycle: int = Field(1, ge=1, le=2, description="1 = all weeks alike, 2 = odd and even weeks (单双周)")
 
     @cached_property
