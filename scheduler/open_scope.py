@@ -17,7 +17,7 @@ from models import (
     Teacher,
 )
 from models.noun import PersonId, Skill, Subject
-from scheduler.scope import LedClub, Split, own_teachers
+from scheduler.scope import LedClub, Split
 from scheduler.visiting_scope import VisitingScope
 
 
@@ -102,8 +102,8 @@ class OpenScope(VisitingScope):
             if self._may_serve(t, school_class, activity.who, activity.people, activity.skills, None)
         )
 
-    @staticmethod
     def _may_serve(
+        self,
         teacher: Teacher,
         school_class: SchoolClass,
         who: MayServe,
@@ -117,7 +117,7 @@ class OpenScope(VisitingScope):
             case MayServe.SUBJECT:
                 return subject in teacher.subjects
             case MayServe.OWN:
-                return subject in teacher.subjects or teacher.id in own_teachers(school_class)
+                return subject in teacher.subjects or teacher.id in self.own[school_class.id]
             case MayServe.CLASS_TEACHER:
                 return teacher.id == school_class.class_teacher
             case MayServe.NAMED:

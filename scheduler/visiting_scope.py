@@ -11,6 +11,7 @@ class VisitingScope(Scope):
     def __init__(self, problem: Problem, split: Split) -> None:
         super().__init__(problem)
         self.split = split
+        self.own = {c.id: own_teachers(c) for c in problem.classes}
         self._pools: dict[tuple[str, ...], tuple[Pool, ...]] = {}
 
     def named_tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
@@ -20,9 +21,9 @@ class VisitingScope(Scope):
 
     def _kept(self, school_class: SchoolClass, quota: HomeworkQuota) -> set[PersonId | None]:
         """Who is decided by name in any case: the class's own for the subject, and whom a pin names."""
-        own = set(school_class.teachers.get(quota.subject, ())) or own_teachers(school_class)
+        own = set(school_class.teachers.get(quota.subject, ())) or self.own[school_class.id]
         if quota.who is not MayServe.OWN:
-            own = own_teachers(school_class)
+            own = self.own[school_class.id]
         return {*own, *(p.person for p in self.problem.pins if p.school_class == school_class.id)}
 
     def visiting_pools(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Pool, ...]:
@@ -39,7 +40,7 @@ class VisitingScope(Scope):
         anybody = quota.who is MayServe.ANYBODY
         key = (grade, quota.subject, "anybody" if anybody else "subject")
         if key not in self._pools:
-            near = {person for c in self.problem.classes_by_grade[grade] for person in own_teachers(c)}
+            near = {person for c in self.problem.classes_by_grade[grade] for person in self.own[c.id]}
             able = [t for t in self.problem.teachers if anybody or quota.subject in t.subjects]
             self._pools[key] = (
                 Pool((*key, "near"), 1, tuple(t for t in able if t.id in near)),
@@ -51,6 +52,6 @@ class VisitingScope(Scope):
         """The class's own teachers in a subject that they do not teach it: any may take any such subject."""
         key = (school_class.id, "own")
         if key not in self._pools:
-            own = own_teachers(school_class)
+            own = self.own[school_class.id]
             self._pools[key] = (Pool(key, 1, tuple(t for t in self.problem.teachers if t.id in own)),)
         return self._pools[key][0]

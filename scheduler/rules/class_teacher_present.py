@@ -39,7 +39,7 @@ class ClassTeacherPresent(Preference):
                     if person != c.class_teacher:
                         yield x.open_led(c.id, person, slot)
                 for activity in restricted:
-                    for teacher in problem.teachers:
+                    for teacher in x.activity_leaders(c.id, activity):
                         if teacher.id != c.class_teacher:
                             yield x.activity_led(c.id, activity, teacher.id, slot)
 

@@ -64,9 +64,9 @@ class SkillFits(Requirement):
         for c in problem.classes:
             for activity in problem.activities[c.id]:
                 able = {t.id for t in allowed.activity_leaders(c, activity)}
-                for slot in x.free_slots(c):
-                    for teacher in problem.teachers:
-                        if teacher.id not in able:
+                for teacher in x.activity_leaders(c.id, activity.id):
+                    if teacher.id not in able:
+                        for slot in x.free_slots(c):
                             x.forbid(x.activity_led(c.id, activity.id, teacher.id, slot))
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:

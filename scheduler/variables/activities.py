@@ -6,7 +6,7 @@ somebody of the pool (see `support`): no rule asks which of the others, so no va
 
 from ortools.sat.python.cp_model import IntVar
 
-from models import ClassActivity, MayServe, SchoolClass, Slot
+from models import ClassActivity, MayServe, SchoolClass, Slot, Teacher
 from models.noun import ClassId, ClubId, PersonId
 from scheduler.variables.frame import Linear
 from scheduler.variables.pattern import Pattern
@@ -24,7 +24,11 @@ class Activities(Pattern):
         self._open_led: dict[tuple[ClassId, PersonId, Slot], IntVar] = {}
         self._from_pool: dict[tuple[ClassId, Slot], IntVar] = {}
         self._activity_duties: dict[tuple[PersonId, Slot], list[IntVar]] = {}
+        self._able: dict[tuple[ClassId, ClubId], tuple[Teacher, ...]] = {}
         for c in self.problem.classes:
+            for key in self.restricted(c.id):
+                activity = next(a for a in self.problem.activities[c.id] if a.id == key)
+                self._able[c.id, key] = self.scope.activity_leaders(c, activity)
             for slot in self.free_slots(c):
                 self._declare_activity(c, slot)
 
@@ -49,7 +53,7 @@ class Activities(Pattern):
 
     def _declare_restricted(self, c: SchoolClass, activity: ClassActivity, slot: Slot, happens: IntVar) -> None:
         led = []
-        for person in self.scope.activity_leaders(c, activity):
+        for person in self._able[c.id, activity.id]:
             if self.scope.can_come(person, slot):
                 literal = self.bool("activity_led", c.id, activity.id, person.id, slot)
                 self._activity_led[c.id, activity.id, person.id, slot] = literal
@@ -70,6 +74,10 @@ class Activities(Pattern):
     def activity(self, school_class: ClassId, activity: ClubId, slot: Slot) -> Linear:
         """Whether the class has this activity (FREE: the one without a name) in the slot."""
         return self._activity.get((school_class, activity, slot), 0)
+
+    def activity_leaders(self, school_class: ClassId, activity: ClubId) -> tuple[Teacher, ...]:
+        """Who has a decision in `activity_led`."""
+        return self._able.get((school_class, activity), ())
 
     def activity_led(self, school_class: ClassId, activity: ClubId, person: PersonId, slot: Slot) -> Linear:
         """Whether the person leads this activity of the class; for activities that not everybody may lead."""
