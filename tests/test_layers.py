@@ -48,9 +48,7 @@ def test_the_bootstrap_uses_the_standard_library_only() -> None:
     assert imported_by(ROOT / "start.py") <= sys.stdlib_module_names
 
 
-@pytest.mark.parametrize(
-    "module", ["scheduler.audit", "scheduler.rule", "scheduler.rules", "models", "exchange"]
-)
+@pytest.mark.parametrize("module", ["scheduler.audit", "scheduler.rule", "scheduler.rules", "models", "exchange"])
 def test_or_tools_is_not_even_loaded(module: str) -> None:
     # The contracts read import statements; this also catches what a package's __init__ draws in.
     code = f"import sys, {module}; sys.exit('ortools' in sys.modules)"
