@@ -16,10 +16,11 @@ from models import (
     fingerprint,
 )
 from models.noun import ClassId, PersonId, RoomId, Subject
-from scheduler.dispatch import PupilsByClass, dispatch
+from scheduler.dispatch import Places, PupilsByClass, dispatch
 from scheduler.pool import Need, Shared, share_pool
 from scheduler.rooming import name_rooms
 from scheduler.scope import Unit
+from scheduler.steady import steady
 from scheduler.variables import FREE, Linear, RoomKind, Variables
 from scheduler.visiting import name_visits
 
@@ -38,6 +39,7 @@ class _Decoder:
         self.value = value
         self.rooms, self.class_rooms = self._name_rooms()
         self.visits = name_visits(problem, x, value)
+        self.head_counts = self._head_counts()
         self.pool: dict[Slot, Shared] = {}
         for slot in problem.slots:
             self.pool[slot] = share_pool(problem, self._pool_needs(slot), self._joining(slot), self.pool)
@@ -88,20 +90,35 @@ class _Decoder:
         of_group, of_class = name_rooms(problem, x, groups, guests, at_home)
         return dict(of_group), {**home, **of_class}
 
-    def _pupils(self, slot: Slot) -> dict[Unit, PupilsByClass]:
-        units = self._meeting_units(slot)
-        crossing = {
-            u: {g: self.value(self.x.places(u.id, g, slot)) for g in u.club.grades}
-            for u in units
-            if isinstance(u.club, CrossClassClub)
+    def _head_counts(self) -> dict[Slot, dict[Unit, PupilsByClass]]:
+        meeting = {
+            slot: [u for u in self._meeting_units(slot) if isinstance(u.club, CrossClassClub)]
+            for slot in self.problem.slots
         }
-        shared = dispatch(self.problem, crossing)
+        places: Places = {
+            slot: {(u, g): self.value(self.x.places(u.id, g, slot)) for u in units for g in u.club.grades}
+            for slot, units in meeting.items()
+        }
+        if self.x.scope.all_rules_hold:
+            most = {slot: {u: self._most_pupils(u, slot) for u in units} for slot, units in meeting.items()}
+            places = steady(self.problem, most, places)
+        return dispatch(self.problem, places)
+
+    def _most_pupils(self, unit: Unit, slot: Slot) -> int:
+        assert isinstance(unit.club, CrossClassClub)
+        ratio = self.problem.settings.pupils_per_adult
+        if ratio is None:
+            return unit.club.most
+        adults = self.value(self.x.leaders_at(unit.id, slot)) + self.value(self.x.accompanying(unit.id, slot))
+        return min(unit.club.most, ratio * adults)
+
+    def _pupils(self, slot: Slot) -> dict[Unit, PupilsByClass]:
         whole = {
             u: {c.id: c.pupils for g in u.club.grades for c in self.problem.classes_by_grade[g]}
-            for u in units
+            for u in self._meeting_units(slot)
             if not isinstance(u.club, CrossClassClub)
         }
-        return {**shared, **whole}
+        return {**self.head_counts.get(slot, {}), **whole}
 
     def _pool_needs(self, slot: Slot) -> list[Need]:
         needs: list[Need] = []
