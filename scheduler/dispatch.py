@@ -76,7 +76,7 @@ def _by_class(cohort: _Cohort) -> Iterator[tuple[ClassId, Mapping[Slot, Mapping[
             pupils = cohort.pupils[slot][c.id] if waiting else 1
             shares[slot] = Share(tuple(by_unit.items()), pupils, waiting or 1)
         # Which group is rounded up first differs from class to class, lest one class sends to all the small ones.
-        turns = {unit: 0.05 + 0.9 * ((n * _STEPS[0] + number * _STEPS[1]) % 1) for n, unit in enumerate(units)}
+        turns = {unit: 0.25 + 0.5 * ((n * _STEPS[0] + number * _STEPS[1]) % 1) for n, unit in enumerate(units)}
         counts = rounded(shares, turns)
         for slot, taken in counts.items():
             for unit, count in taken.items():

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 
-_SWEEPS = 200  # at most: only sums that contradict one another need so many
+_SWEEPS = 100  # at most: only sums that contradict one another need so many
 _NEAR = 1e-3  # pupils
 
 
@@ -17,20 +17,27 @@ class Bounds(NamedTuple):
 
 
 def fair_shares(weights: Mapping[Key, float], sums: Mapping[tuple[Key, ...], Bounds]) -> dict[Key, float]:
-    """The weights, scaled in turn for every sum that is too small or too large.
+    """The weights, each scaled by one factor for every sum in which it is; the factor is 1 where the sum is in bounds.
 
     Fractions, for somebody else to round. Where the sums cannot all be kept, a compromise.
     """
     found = dict(weights)
+    factors = dict.fromkeys(sums, 1.0)
     for _ in range(_SWEEPS):
         furthest = 0.0
         for keys, (least, most) in sums.items():
             total = sum(found[key] for key in keys)
-            wanted = max(least, min(total, most))
-            if total > 0 and wanted != total:
-                furthest = max(furthest, abs(wanted - total))
-                for key in keys:
-                    found[key] *= wanted / total
+            if total <= 0:
+                continue
+            # What was scaled down for this sum alone must come back when others have made it small enough.
+            unscaled = total / factors[keys]
+            wanted = max(least, min(unscaled, most))
+            furthest = max(furthest, abs(wanted - total))
+            for key in keys:
+                found[key] *= wanted / total
+            factors[keys] = wanted / unscaled
         if furthest < _NEAR:
             break
+    for keys, (_, most) in sums.items():
+        found.update({key: min(found[key], most) for key in keys})
     return found
