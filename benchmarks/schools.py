@@ -51,7 +51,7 @@ LOOSE_RATIO = 60  # pupils to an adult, where it is asked for
 
 
 def school(classes: int, seed: int, kind: Kind) -> Problem:
-    """The same arguments give the same school. At least six classes."""
+    """The same arguments give the same school. From 6 to 120 classes, else ValueError."""
     if kind == "impossible":
         return impossible(school(classes, seed, "tight"), seed)
     return planted(classes, seed, kind)[0]
@@ -59,8 +59,8 @@ def school(classes: int, seed: int, kind: Kind) -> Problem:
 
 def planted(classes: int, seed: int, kind: Literal["usual", "tight"]) -> tuple[Problem, Timetable]:
     """A school, and the timetable around which it was built."""
-    if classes < 6:
-        raise ValueError("a school has at least six classes, one of each grade")
+    if not 6 <= classes <= 120:  # one class of each grade; and one playground holds all pupils
+        raise ValueError("a school has from six to 120 classes")
     rng = Random(f"{classes}/{seed}")
     staff = staff_of(classes, rng)
     diary = begun(staff, rng)

@@ -58,7 +58,7 @@ def staff_of(classes: int, rng: Random) -> Staff:
                 SchoolClass(
                     id=name,
                     grade=grade_id(grade),
-                    pupils=rng.randint(38, 47),
+                    pupils=rng.randint(36, 44),
                     class_teacher=taught["语文"],
                     home_room=f"{name}教室",
                     teachers={subject: (person,) for subject, person in taught.items()},

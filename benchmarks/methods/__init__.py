@@ -1,0 +1,13 @@
+"""The methods, one file each, by the name that they have in the table."""
+
+from benchmarks.methods import fet, highs, kehou, monolith
+from benchmarks.methods.answer import Answer, Method, Step, Task
+
+METHODS: dict[str, Method] = {
+    "kehou": kehou.run,
+    "monolith": monolith.run,
+    "highs": highs.run,
+    "fet": fet.run,
+}
+
+__all__ = ["METHODS", "Answer", "Method", "Step", "Task"]
