@@ -1,6 +1,6 @@
 """The methods, one file each, by the name that they have in the table."""
 
-from benchmarks.methods import fet, highs, kehou, monolith
+from benchmarks.methods import fet, greedy, highs, kehou, monolith
 from benchmarks.methods.answer import Answer, Method, Step, Task
 
 METHODS: dict[str, Method] = {
@@ -8,6 +8,7 @@ METHODS: dict[str, Method] = {
     "monolith": monolith.run,
     "highs": highs.run,
     "fet": fet.run,
+    "greedy": greedy.run,
 }
 
 __all__ = ["METHODS", "Answer", "Method", "Step", "Task"]
