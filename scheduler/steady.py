@@ -41,7 +41,7 @@ def steady(problem: Problem, most: MostPupils, places: Places) -> Places:
         least, top = always.get(groups, (low, high))
         always[groups] = Bounds(max(least, low), min(top, high))
     shares = fair_shares(_halfway(problem, most), always)
-    return _chosen(sums, shares) or _chosen(sums, shares, places) or places
+    return _chosen(sums, shares, apart=False) or _chosen(sums, shares, apart=True) or places
 
 
 def _sums(problem: Problem, most: MostPupils) -> Iterator[_Sum]:
@@ -81,15 +81,15 @@ def _club(unit: Unit) -> CrossClassClub:
     return unit.club
 
 
-def _chosen(sums: list[_Sum], shares: Mapping[Group, float], start: Places | None = None) -> Places | None:
-    """Whole numbers near the shares: from `start`, one for each meeting; without, the same for all, which is quick."""
+def _chosen(sums: list[_Sum], shares: Mapping[Group, float], *, apart: bool) -> Places | None:
+    """Whole numbers near the shares: the same for all meetings, which is found quickly, or one for each (`apart`)."""
     model = Nearest()
-    usual = _usual(model, sums, shares, anywhere=start is not None)
+    usual = _usual(model, sums, shares, anywhere=apart)
     found: dict[Slot, dict[Group, Count]] = {}
     for slot, groups, bounds in sums:
         here = found.setdefault(slot, {})
         for group in groups:
-            if start is None:
+            if not apart:
                 here[group] = usual[group]
             elif group not in here:
                 here[group] = model.count(0, bounds.most)
