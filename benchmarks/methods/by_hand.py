@@ -38,13 +38,13 @@ class ByHand:
         self.teachers = tuple(t.id for t in problem.teachers)
 
     def fill(self) -> None:
-        """The scarcest first: clubs, the large club, patrols, homework; what anybody can do comes last."""
+        """The scarcest first: patrols, clubs, the large club, homework; what anybody can do comes last."""
+        self._patrols()
         self._meetings()
         units = [u for u in units_of(self.problem) if isinstance(u.club, CrossClassClub)]
         for unit in sorted(units, key=lambda u: (len(self.scope.leaders(u.club)), u.id)):
             self._club(unit)
         self._large_club()
-        self._patrols()
         for c in sorted(self.problem.classes, key=lambda _: self.rng.random()):
             self._homework(c)
         for c in self.problem.classes:
