@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from ortools.graph.python import linear_sum_assignment
+from ortools.sat.python import cp_model
 
 from models import Problem, Slot
 from models.noun import ClassId, PersonId, Subject
-from scheduler.scope import own_teachers
+from scheduler.scope import Pool, own_teachers
 from scheduler.variables import Linear, Variables
 
 Visits = dict[tuple[ClassId, Subject, Slot], PersonId]
@@ -16,21 +16,36 @@ def name_visits(problem: Problem, x: Variables, value: Callable[[Linear], int]) 
     """Who visits each visited class. Any visitor of a pool may go to any class of it; own classes come last, because
     the model has counted a stranger there."""
     found: Visits = {}
-    own = {c.id: own_teachers(c) for c in problem.classes}
-    known: set[tuple[ClassId, Subject, PersonId]] = set()
-    for slot in problem.slots:
-        for pool, pairs in x.pools.items():
-            visited = [(c, subject) for c, subject in pairs if value(x.visited(c, subject, pool, slot))]
-            people = [p.id for p in pool.people if visited and value(x.visits(p.id, pool, slot))]
-            task = linear_sum_assignment.SimpleLinearSumAssignment()
-            for row, (class_id, subject) in enumerate(visited):
-                for column, person in enumerate(people):
-                    again = (class_id, subject, person) in known
-                    task.add_arc_with_cost(row, column, 10 - 5 * again + 20 * (person in own[class_id]))
-            if visited and task.solve() != task.OPTIMAL:
-                raise ValueError(f"{len(people)} people visit {len(visited)} classes")
-            for row, (class_id, subject) in enumerate(visited):
-                person = people[task.right_mate(row)]
-                found[class_id, subject, slot] = person
-                known.add((class_id, subject, person))
+    for pool in x.pools:
+        found |= _name_pool(problem, x, value, pool)
     return found
+
+
+def _name_pool(problem: Problem, x: Variables, value: Callable[[Linear], int], pool: Pool) -> Visits:
+    """The fewest pairs of person and class, by a small exact model: visits are few."""
+    model = cp_model.CpModel()
+    goes: dict[tuple[ClassId, Subject, Slot, PersonId], cp_model.IntVar] = {}
+    pairs: dict[tuple[ClassId, Subject, PersonId], cp_model.IntVar] = {}
+    for slot in problem.slots:
+        visited = [(c, subject) for c, subject in x.pools[pool] if value(x.visited(c, subject, pool, slot))]
+        people = [p.id for p in pool.people if visited and value(x.visits(p.id, pool, slot))]
+        for class_id, subject in visited:
+            for person in people:
+                if (class_id, subject, person) not in pairs:
+                    pairs[class_id, subject, person] = model.new_bool_var("")
+                goes[class_id, subject, slot, person] = model.new_bool_var("")
+                model.add_implication(goes[class_id, subject, slot, person], pairs[class_id, subject, person])
+            model.add_exactly_one(goes[class_id, subject, slot, person] for person in people)
+        for person in people:
+            model.add_exactly_one(goes[class_id, subject, slot, person] for class_id, subject in visited)
+    if not goes:
+        return {}
+    own = {c.id: own_teachers(c) for c in problem.classes}
+    prices = [(10 if person in own[c] else 1, pair) for (c, _, person), pair in pairs.items()]
+    model.minimize(cp_model.LinearExpr.weighted_sum([pair for _, pair in prices], [price for price, _ in prices]))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = 5.0
+    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        raise ValueError(f"visits of {pool.key} cannot be named")
+    return {(c, subject, slot): p for (c, subject, slot, p), literal in goes.items() if solver.boolean_value(literal)}

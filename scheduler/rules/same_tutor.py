@@ -31,15 +31,16 @@ class SameTutor(Preference):
 
     def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """Tutors of a class in a subject beyond the first."""
-        for c in problem.classes:
-            for subject, quota in problem.quotas[c.id].items():
-                tutors = [*x.tutors(c.id, subject).values(), x.visited_ever(c.id, subject)]
-                if not x.homework_slots(c):
-                    continue
-                if x.scope.all_rules_hold and quota.times > 0:  # then there is a first one
-                    yield x.sum(tutors) - 1
-                else:
-                    yield x.beyond(x.sum(tutors), 1, len(tutors), "same_tutor", c.id, subject)
+        served = [
+            (x.sum(x.tutors(c.id, subject).values()), len(x.tutors(c.id, subject)), c.id, subject)
+            for c in problem.classes
+            for subject, quota in problem.quotas[c.id].items()
+            if x.homework_slots(c) and (quota.times > 0 or not x.scope.all_rules_hold)
+        ]
+        if x.scope.all_rules_hold:  # then each of these has a first tutor, known by name or visiting
+            yield x.sum(tutors for tutors, *_ in served) + x.visitors() - len(served)
+        else:
+            yield from (x.beyond(tutors, 1, most, "same_tutor", *of) for tutors, most, *of in served)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class and subject, counting the tutors above one."""

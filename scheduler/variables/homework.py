@@ -25,7 +25,8 @@ class Homework(Frame):
         self._tutors: dict[tuple[ClassId, Subject], dict[PersonId, IntVar]] = {}
         self._subject: dict[tuple[ClassId, Subject, Slot], IntVar] = {}
         self._visited: dict[tuple[ClassId, Subject, Pool, Slot], IntVar] = {}
-        self._visited_ever: dict[tuple[ClassId, Subject], IntVar] = {}
+        self._visited_ever: dict[tuple[ClassId, Subject, Pool], IntVar] = {}
+        self._visitors: dict[Pool, IntVar] = {}
         self._visits: dict[tuple[PersonId, Pool, Slot], IntVar] = {}
         self._tutored_by: defaultdict[tuple[PersonId, Slot], list[IntVar]] = defaultdict(list)
         self.pools: defaultdict[Pool, list[tuple[ClassId, Subject]]] = defaultdict(list)
@@ -69,11 +70,11 @@ class Homework(Frame):
             literals = [self._tutoring[key] for key in named_keys if key in self._tutoring]
             if literals:
                 found[person.id] = self._ever(literals, quota, "tutors", c.id, quota.subject, person.id)
-        visits = [
-            v for (class_id, subject, *_), v in self._visited.items() if (class_id, subject) == (c.id, quota.subject)
-        ]
-        if visits:
-            self._visited_ever[c.id, quota.subject] = self._ever(visits, quota, "visited_ever", c.id, quota.subject)
+        for pool in self.scope.visiting_pools(c, quota):
+            keys = ((c.id, quota.subject, pool, s) for s in self.homework_slots(c))
+            if visits := [self._visited[key] for key in keys if key in self._visited]:
+                ever = self._ever(visits, quota, "visited_ever", c.id, quota.subject, *pool.key)
+                self._visited_ever[c.id, quota.subject, pool] = ever
 
     def _ever(self, literals: list[IntVar], quota: HomeworkQuota, *name: object) -> IntVar:
         found = self.any_of(literals, *name)
@@ -93,6 +94,21 @@ class Homework(Frame):
                     visits.append(literal)
             if visited:
                 self.model.add(self.sum(visited) == self.sum(visits))
+        self._declare_visitors(pool)
+
+    def _declare_visitors(self, pool: Pool) -> None:
+        """How many pairs of a visitor and a visited class there are, at least: each class that is visited has one,
+        and each person who visits is in one."""
+        classes = [v for pair in self.pools[pool] if (v := self._visited_ever.get((*pair, pool))) is not None]
+        people = []
+        for person in pool.people:
+            keys = ((person.id, pool, s) for s in self.problem.slots)
+            if visits := [self._visits[key] for key in keys if key in self._visits]:
+                people.append(self.any_of(visits, "visits_ever", person.id, *pool.key))
+        if classes:
+            count = self._visitors[pool] = self.model.new_int_var(0, 1000, "/".join(("visitors", *pool.key)))
+            self.model.add(count >= self.sum(classes))
+            self.model.add(count >= self.sum(people))
 
     def homework(self, school_class: ClassId, subject: Subject, slot: Slot) -> Linear:
         """Whether the class does this subject in the slot."""
@@ -120,8 +136,13 @@ class Homework(Frame):
         return self._visited.get((school_class, subject, pool, slot), 0)
 
     def visited_ever(self, school_class: ClassId, subject: Subject) -> Linear:
-        """Whether anybody ever visits the class in the subject."""
-        return self._visited_ever.get((school_class, subject), 0)
+        """From how many pools the class is ever visited in the subject."""
+        pools = self.visiting_pools(school_class, subject)
+        return self.sum(self._visited_ever.get((school_class, subject, pool), 0) for pool in pools)
+
+    def visitors(self) -> Linear:
+        """Pairs of a visitor and a class with subject, at least so many; exact unless visitors change places."""
+        return self.sum(self._visitors.values())
 
     @property
     def visiting_decisions(self) -> list[IntVar]:
