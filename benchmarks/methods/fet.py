@@ -23,7 +23,7 @@ def run(task: Task) -> Answer:
     if command is None:
         return Answer(absent="fet-cl is not installed")
     if task.given is None:
-        return Answer(absent="no timetable of ours from which to take teachers and groups")
+        return Answer(absent="there is no timetable from which to take teachers and groups")
     started = time.monotonic()
     written = fet_file(task.problem, task.given)
     with tempfile.TemporaryDirectory() as folder:
