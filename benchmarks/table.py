@@ -124,7 +124,8 @@ def _median(values: Iterable[float | None]) -> float | None:
 
 
 def _gap(cost: int | None, bound: float | None) -> float | None:
-    return None if cost is None or bound is None else max(0.0, cost - bound) / max(1, cost)
+    """None also for a bound that says nothing: no cost is below 0."""
+    return None if cost is None or bound is None or bound <= 0 else max(0.0, cost - bound) / max(1, cost)
 
 
 def _number(value: float | None, digits: int = 2) -> str:

@@ -83,3 +83,10 @@ def test_a_bound_that_is_not_reached_proves_nothing() -> None:
     problem, timetable = planted(6, 1, "usual")
     answer = Answer(timetable=timetable, proved=True, bound=0, trail=(Step(0.1, 5, 0),))
     assert judged(ROW._replace(outcome="failed"), problem, answer).outcome == "feasible"
+
+
+def test_a_cost_of_nothing_has_no_gap_to_speak_of_only_if_it_is_proved() -> None:
+    proved = ROW._replace(cost=0, bound=0.0, trail="1.00:0:0")
+    cells = [cell.strip() for cell in markdown([proved]).splitlines()[4].split("|")]
+    assert cells[9] == "4.00"
+    assert cells[10] == "–"
