@@ -4,6 +4,7 @@ CP-SAT begins without visiting tutors: most schools hardly need any, and a model
 there starts its second run, on the whole model. Only the whole model proves anything.
 """
 
+import dataclasses
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ class _Race:
         self.deadline = started + options.seconds
         self.companion: Companion | None = None
         self.first_run: CpSatRun | None = None
-        visits = built.x.visiting_decisions
+        self.own_companion: Companion | None = None
+        self.visits = visits = built.x.visiting_decisions
         if visits and options.workers > 1:
             own_tutors = built.model.clone()
             own_tutors.add_bool_and([own_tutors.get_bool_var_from_proto_index(v.index).negated() for v in visits])
@@ -85,12 +87,17 @@ class _Race:
             self.run = self._start(model, 1.0)
         due = self.objective is not None or now - self.started > HEAD_START_SECONDS
         if self.companion is None and self.options.workers > 1 and due:
-            self.companion = Companion(linear_model(self.built.model), self.deadline - now)
+            linear = linear_model(self.built.model)
+            self.companion = Companion(linear, self.deadline - now)
+            if self.visits:  # a second one without visiting tutors: its timetables count, its proofs do not
+                upper = linear.upper.copy()
+                upper[[v.index for v in self.visits]] = 0
+                self.own_companion = Companion(dataclasses.replace(linear, upper=upper), self.deadline - now)
 
     @property
     def solutions(self) -> list[tuple[int, list[int] | None]]:
         """Objectives of what was found, with the values of those that have ended."""
-        sources = (self.run, self.first_run, self.companion)
+        sources = (self.run, self.first_run, self.companion, self.own_companion)
         return [(s.objective, s.values) for s in sources if s is not None and s.objective is not None]
 
     @property
@@ -136,8 +143,9 @@ class _Race:
     def end(self) -> None:
         """Leave no process behind, whatever happened."""
         self.run.stop()
-        if self.companion:
-            self.companion.end()
+        for companion in (self.companion, self.own_companion):
+            if companion:
+                companion.end()
 
     def found(self) -> Found:
         """The best solution of all. Raises what CP-SAT raised."""
@@ -145,7 +153,11 @@ class _Race:
             raise self.run.failure
         ended = [(objective, values) for objective, values in self.solutions if values is not None]
         objective, values = min(ended, default=(None, None), key=lambda pair: pair[0])
-        moments = [s.first for s in (self.first_run, self.run, self.companion) if s is not None and s.first is not None]
+        moments = [
+            s.first
+            for s in (self.first_run, self.run, self.companion, self.own_companion)
+            if s is not None and s.first is not None
+        ]
         return Found(
             value=_reading(values) if values is not None else None,
             objective=objective,
