@@ -3,8 +3,7 @@
 import math
 import os
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ortools.sat.python import cp_model
 
@@ -12,14 +11,11 @@ from scheduler.progress import SolveOptions
 
 
 class CpSatRun:
-    """Started at once; `objective` and `bound` tell how far it is."""
+    """Started at once; `solution` and `bound` tell how far it is."""
 
     def __init__(self, model: cp_model.CpModel, options: SolveOptions, seconds: float, *, step_back: bool) -> None:
-        self.objective: int | None = None
-        self.bound: int | None = None
-        self.first: float | None = None  # when (time.monotonic) the first solution came
-        self.values: list[int] | None = None  # its solution, once it has ended
-        self.status: cp_model.CpSolverStatus | None = None
+        self.solution: tuple[int, list[int]] | None = None  # the cheapest so far, and what it costs
+        self.bound: float | None = None  # no solution costs less; inf if there is none
         self.failure: Exception | None = None
         self.solver = cp_model.CpSolver()
         parameters = self.solver.parameters
@@ -50,16 +46,6 @@ class CpSatRun:
         """Whether it has not ended yet."""
         return self._thread.is_alive()
 
-    @property
-    def optimal(self) -> bool:
-        """Whether its solution is proved best."""
-        return self.status == cp_model.OPTIMAL
-
-    @property
-    def impossible(self) -> bool:
-        """Whether it proved that there is no solution."""
-        return self.status == cp_model.INFEASIBLE
-
     def _work(self, model: cp_model.CpModel) -> None:
         if self._step_back and hasattr(os, "setpriority"):
             # Its many workers would leave the single-threaded companion a small share of few processors.
@@ -67,26 +53,25 @@ class CpSatRun:
         try:
             status = self.solver.solve(model, _OnSolution(self._hear_solution))
             if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                self.values = list(self.solver.response_proto.solution)
-                self._hear_solution(self.solver.objective_value, self.solver.best_objective_bound)
-            self.status = status
+                self._hear_solution(self.solver.response_proto.solution, self.solver.objective_value)
+                self._hear_bound(self.solver.best_objective_bound)
+            elif status == cp_model.INFEASIBLE:
+                self.bound = math.inf
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread
             self.failure = error
 
     def _hear_bound(self, bound: float) -> None:
         if math.isfinite(bound):
-            self.bound = max(0, math.ceil(bound - 1e-6))  # amounts count: nothing costs less than nothing
+            self.bound = max(0, math.ceil(bound - 1e-6))  # nothing costs less than nothing
 
-    def _hear_solution(self, objective: float, bound: float) -> None:
-        self.first = time.monotonic() if self.first is None else self.first
-        self.objective = round(objective)
-        self._hear_bound(bound)
+    def _hear_solution(self, values: Iterable[int], objective: float) -> None:
+        self.solution = round(objective), list(values)
 
 
 class _OnSolution(cp_model.CpSolverSolutionCallback):
-    def __init__(self, hear: Callable[[float, float], None]) -> None:
+    def __init__(self, hear: Callable[[Iterable[int], float], None]) -> None:
         super().__init__()
         self._hear = hear
 
     def on_solution_callback(self) -> None:
-        self._hear(self.objective_value, self.best_objective_bound)
+        self._hear(self.response_proto.solution, self.objective_value)

@@ -27,16 +27,20 @@ from scheduler.visiting import name_visits
 Value = Callable[[Linear], int]
 
 
-def decode(problem: Problem, x: Variables, value: Value) -> Timetable:
-    """The timetable that the values describe. Raises PooledTooFarError when counted rooms cannot be given names."""
-    return _Decoder(problem, x, value).timetable()
+def decode(problem: Problem, x: Variables, value: Value, *, even: bool = True) -> Timetable:
+    """The timetable that the values describe; groups are filled evenly and steadily only if asked to (`even`).
+
+    Raises PooledTooFarError when counted rooms cannot be given names.
+    """
+    return _Decoder(problem, x, value, even).timetable()
 
 
 class _Decoder:
-    def __init__(self, problem: Problem, x: Variables, value: Value) -> None:
+    def __init__(self, problem: Problem, x: Variables, value: Value, even: bool) -> None:
         self.problem = problem
         self.x = x
         self.value = value
+        self.even = even
         self.rooms, self.class_rooms = self._name_rooms()
         self.visits = name_visits(problem, x, value)
         self.head_counts = self._head_counts()
@@ -99,10 +103,10 @@ class _Decoder:
             slot: {(u, g): self.value(self.x.places(u.id, g, slot)) for u in units for g in u.club.grades}
             for slot, units in meeting.items()
         }
-        if self.x.scope.all_rules_hold:
+        if self.even and self.x.scope.all_rules_hold:
             most = {slot: {u: self._most_pupils(u, slot) for u in units} for slot, units in meeting.items()}
             places = steady(self.problem, most, places)
-        return dispatch(self.problem, places)
+        return dispatch(self.problem, places, steady=self.even)
 
     def _most_pupils(self, unit: Unit, slot: Slot) -> int:
         assert isinstance(unit.club, CrossClassClub)

@@ -25,16 +25,16 @@ class _Cohort:
     places: Mapping[Slot, Mapping[Unit, int]]
 
 
-def dispatch(problem: Problem, places: Places) -> dict[Slot, dict[Unit, PupilsByClass]]:
+def dispatch(problem: Problem, places: Places, *, steady: bool = True) -> dict[Slot, dict[Unit, PupilsByClass]]:
     """Pupils by class for every group in every slot. Totals by grade are kept, whatever they are.
 
     Enrolled pupils go where they enrolled. The others of a class are spread over the remaining places in proportion;
     where not everybody leaves (volunteers), each class sends its share. A class sends as many to a group at one
-    meeting as at another, as far as the places allow.
+    meeting as at another, as far as the places allow; unless that is not asked for (`steady`), which is quicker.
     """
     result: dict[Slot, dict[Unit, PupilsByClass]] = {s: {unit: {} for unit, _ in taken} for s, taken in places.items()}
     for cohort in _cohorts(problem, places):
-        for class_id, counts in _by_class(cohort):
+        for class_id, counts in _by_class(cohort, steady):
             for slot, units in counts.items():
                 for unit, count in units.items():
                     if count:
@@ -64,7 +64,7 @@ def _enrolment(unit: Unit) -> Mapping[ClassId, int]:
     return unit.club.enrolment if isinstance(unit.club, CrossClassClub) else {}
 
 
-def _by_class(cohort: _Cohort) -> Iterator[tuple[ClassId, Mapping[Slot, Mapping[Unit, int]]]]:
+def _by_class(cohort: _Cohort, steady: bool) -> Iterator[tuple[ClassId, Mapping[Slot, Mapping[Unit, int]]]]:
     """One class after the other takes its share of what the ones before have left; the last takes the rest."""
     left = {slot: dict(units) for slot, units in cohort.places.items()}
     units = dict.fromkeys(unit for by_unit in left.values() for unit in by_unit)
@@ -77,7 +77,7 @@ def _by_class(cohort: _Cohort) -> Iterator[tuple[ClassId, Mapping[Slot, Mapping[
             shares[slot] = Share(tuple(by_unit.items()), pupils, waiting or 1)
         # Which group is rounded up first differs from class to class, lest one class sends to all the small ones.
         turns = {unit: 0.25 + 0.5 * ((n * _STEPS[0] + number * _STEPS[1]) % 1) for n, unit in enumerate(units)}
-        counts = rounded(shares, turns)
+        counts = rounded(shares, turns, steady=steady)
         for slot, taken in counts.items():
             for unit, count in taken.items():
                 left[slot][unit] -= count

@@ -1,78 +1,144 @@
-"""A process of its own that solves a linear model with HiGHS and tells how far it is, one JSON object a line.
+"""A process of its own in which HiGHS solves jobs on one linear model and tells whatever it finds, as it finds it.
 
-HiGHS cannot be interrupted from within (its interface offers no way), but a process can be ended at any moment. Runs
-as a plain file and imports nothing of ours: reads the arrays of a `LinearModel` and `seconds` from standard input.
+A process, because it can be ended at any moment, whatever HiGHS is doing. Runs as a plain file and imports nothing of
+ours. Pickled tuples come in on standard input: first the arrays of a `LinearModel`, then `("job", …)` and
+`("better", cost, values)` in any order; what goes out on standard output is written at `_Run`.
 """
 
-import io
-import json
-import re
+import os
+import pickle
+import queue
+import signal
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+import threading
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import highspy
 import numpy as np
 from numpy.typing import NDArray
-from ortools.math_opt import model_pb2
-from ortools.math_opt.python import mathopt
 
-# Its log ends a progress line's tree part with a percentage; the best bound follows.
-PROGRESS = re.compile(r"\d%\s+(-?[\d.]+(?:e[+-]?\d+)?|-?inf)\s")
+Array = NDArray[Any]
+Tell = Callable[..., None]
+DONE = (
+    highspy.HighsModelStatus.kOptimal,
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kObjectiveBound,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,  # costs are never below nothing: so it has no solution
+)
+BELOW = 0.5  # costs are whole numbers: what is not below `better` by so much is not cheaper
+
+
+class Inbox:
+    """What the parent sends, heard in a thread: jobs wait in a queue, of better solutions only the last counts."""
+
+    def __init__(self) -> None:
+        self.jobs: queue.Queue[tuple[int, Mapping[str, Any]]] = queue.Queue()
+        self.better: tuple[float, Array | None] = (np.inf, None)
+        self.model: Mapping[str, Any] = pickle.load(sys.stdin.buffer)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                what, *rest = pickle.load(sys.stdin.buffer)
+            except EOFError:  # the parent is gone
+                os._exit(0)
+            if what == "job":
+                self.jobs.put((rest[0], rest[1]))
+            else:
+                self.better = (rest[0], rest[1])
+
+
+class _Run:
+    """One job. Tells ("solution", job, cost, values), ("bound", job, cost) and, last, ("end", job, bound, exhausted).
+
+    Nothing in the job's space costs less than the bound; inf if the space is proved empty.
+    """
+
+    def __init__(self, inbox: Inbox, number: int, job: Mapping[str, Any], tell: Tell) -> None:
+        self.inbox = inbox
+        self.number = number
+        self.job = job
+        self.tell = tell
+        self.cutoff = inbox.better[0]
+        self.given = np.inf
+        self.bound = -np.inf
+        self.solver = highspy.Highs()
+        options = {"output_flag": False, "mip_rel_gap": 0.0, "mip_lp_solver": "ipm", "random_seed": job["seed"]}
+        for name, value in (options | {"time_limit": job["seconds"], "threads": job["threads"]}).items():
+            self.solver.setOptionValue(name, value)
+        if np.isfinite(self.cutoff):
+            self.solver.setOptionValue("objective_bound", self.cutoff - BELOW)
+        self.solver.passModel(_program(inbox.model, job))
+        self.solver.cbMipImprovingSolution.subscribe(self._on_solution)
+        self.solver.cbMipInterrupt.subscribe(self._on_progress)
+        if job["whole"]:  # elsewhere the better solution may be outside of the job's space
+            self.solver.cbMipUserSolution.subscribe(self._on_question)
+
+    def run(self) -> None:
+        self.solver.run()
+        exhausted = self.solver.getModelStatus() in DONE
+        bound = self.solver.getInfo().mip_dual_bound
+        if exhausted:
+            found = self.solver.getInfo().objective_function_value
+            has = self.solver.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+            bound = found if has else np.inf
+        # What the cutoff pruned costs at least the cutoff.
+        self.tell("end", self.number, min(max(bound, self.bound), self.cutoff), exhausted)
+
+    def _on_solution(self, event: highspy.highs.HighsCallbackEvent) -> None:
+        cost = float(event.data_out.objective_function_value)
+        values = np.rint(np.asarray(event.data_out.mip_solution)).astype(np.int32)
+        self.tell("solution", self.number, cost, values)
+
+    def _on_progress(self, event: highspy.highs.HighsCallbackEvent) -> None:
+        bound = float(event.data_out.mip_dual_bound)
+        if np.isfinite(bound) and bound > self.bound:
+            self.bound = bound
+            self.tell("bound", self.number, min(bound, self.cutoff))
+        if self.bound > self.inbox.better[0] - BELOW:  # nothing here is cheaper
+            assert event.data_in is not None
+            event.data_in.user_interrupt = True
+
+    def _on_question(self, event: highspy.highs.HighsCallbackEvent) -> None:
+        cost, values = self.inbox.better
+        if values is not None and cost < min(self.given, float(event.data_out.mip_primal_bound)):
+            self.given = cost
+            assert event.data_in is not None
+            event.data_in.setSolution(values.astype(np.float64))
+
+
+def _program(model: Mapping[str, Any], job: Mapping[str, Any]) -> highspy.HighsLp:
+    lower, upper = model["lower"].copy(), model["upper"].copy()
+    lower[job["columns"]] = upper[job["columns"]] = job["values"]
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = len(lower), len(model["low"])
+    program.col_cost_, program.col_lower_, program.col_upper_ = model["cost"], lower, upper
+    program.row_lower_, program.row_upper_ = model["low"], model["high"]
+    program.offset_ = model["offset"]
+    matrix = program.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kRowwise
+    matrix.start_, matrix.index_, matrix.value_ = model["start"], model["column"], model["value"]
+    program.integrality_ = [highspy.HighsVarType.kInteger] * len(lower)
+    return program
 
 
 def main() -> None:
-    """Solve what standard input holds; the last line has `values`, if there is a solution, and the proved `bound`."""
-    with np.load(io.BytesIO(sys.stdin.buffer.read())) as data:
-        model = mathopt.Model.from_model_proto(_proto(data))
-        seconds = float(data["seconds"])
-        count = len(data["cost"])
-    parameters = mathopt.SolveParameters(time_limit=timedelta(seconds=seconds), relative_gap_tolerance=0.0)
-    result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters, msg_cb=_tell)
-    bounds = result.termination.objective_bounds
-    final: dict[str, object] = {
-        "impossible": result.termination.reason == mathopt.TerminationReason.INFEASIBLE,
-        "proved": result.termination.reason == mathopt.TerminationReason.OPTIMAL,
-        "bound": bounds.dual_bound if np.isfinite(bounds.dual_bound) else None,
-        "values": None,
-    }
-    if result.has_primal_feasible_solution():
-        values = result.variable_values()
-        found = [0] * count
-        for variable, value in values.items():
-            found[variable.id] = round(value)
-        final["values"] = found
-    print(json.dumps(final), flush=True)
+    """Work until the parent ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to hear
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # HiGHS greets on standard output
+    lock = threading.Lock()
 
+    def tell(*words: object) -> None:
+        with lock:
+            pickle.dump(words, out)
+            out.flush()
 
-def _tell(lines: Sequence[str]) -> None:
-    for line in lines:
-        if (match := PROGRESS.search(line)) and np.isfinite(bound := float(match[1])):
-            print(json.dumps({"bound": bound}), flush=True)
-
-
-def _proto(data: Mapping[str, NDArray[Any]]) -> model_pb2.ModelProto:
-    proto = model_pb2.ModelProto()
-    columns, rows = len(data["cost"]), len(data["low"])
-    proto.variables.ids.extend(range(columns))
-    proto.variables.lower_bounds.extend(data["lower"])
-    proto.variables.upper_bounds.extend(data["upper"])
-    proto.variables.integers.extend([True] * columns)
-    priced = np.flatnonzero(data["cost"])
-    proto.objective.offset = float(data["offset"])
-    proto.objective.linear_coefficients.ids.extend(priced)
-    proto.objective.linear_coefficients.values.extend(data["cost"][priced])
-    proto.linear_constraints.ids.extend(range(rows))
-    proto.linear_constraints.lower_bounds.extend(data["low"])
-    proto.linear_constraints.upper_bounds.extend(data["high"])
-    # The matrix must be sorted by row and column, each pair once.
-    pairs, where = np.unique(data["row"] * columns + data["column"], return_inverse=True)
-    values = np.zeros(len(pairs))
-    np.add.at(values, where, data["value"])
-    proto.linear_constraint_matrix.row_ids.extend(pairs // columns)
-    proto.linear_constraint_matrix.column_ids.extend(pairs % columns)
-    proto.linear_constraint_matrix.coefficients.extend(values)
-    return proto
+    inbox = Inbox()
+    while True:
+        _Run(inbox, *inbox.jobs.get(), tell).run()
 
 
 if __name__ == "__main__":

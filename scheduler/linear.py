@@ -4,10 +4,14 @@ CP-SAT keeps clauses (implications, at most one) apart from linear constraints; 
 that a linear-programming based solver can bound, and often prove, what CP-SAT searches (docs/solver.md).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
+from ortools.sat.cp_model_pb2 import CpModelProto
 from ortools.sat.python.cp_model import CpModel
 
 UNLIMITED = 10**15  # CP-SAT writes a missing side of a constraint as a number beyond this
@@ -30,23 +34,43 @@ class LinearModel:
     low: Floats
     high: Floats
 
+    @property
+    def arrays(self) -> dict[str, object]:
+        """For another process: the matrix row by row, each column of a row once."""
+        width = len(self.cost)
+        pairs, where = np.unique(self.row * width + self.column, return_inverse=True)
+        values = np.zeros(len(pairs))
+        np.add.at(values, where, self.value)
+        start = np.searchsorted(pairs, np.arange(len(self.low) + 1) * width)
+        return {
+            "lower": self.lower,
+            "upper": self.upper,
+            "cost": self.cost,
+            "offset": self.offset,
+            "start": start.astype(np.int32),
+            "column": (pairs % width).astype(np.int32),
+            "value": values,
+            "low": self.low,
+            "high": self.high,
+        }
+
 
 class _Rows:
     def __init__(self) -> None:
-        self.row: list[int] = []
+        self.lengths: list[int] = []
         self.column: list[int] = []
-        self.value: list[float] = []
+        self.value: list[int] = []
         self.low: list[float] = []
         self.high: list[float] = []
 
-    def add(self, columns: list[int], values: list[int], low: float, high: float) -> None:
-        self.row += [len(self.low)] * len(columns)
+    def add(self, columns: Sequence[int], values: Sequence[int], low: float, high: float) -> None:
+        self.lengths.append(len(columns))
         self.column += columns
         self.value += values
         self.low.append(low)
         self.high.append(high)
 
-    def add_count(self, literals: list[int], low: float, high: float) -> None:
+    def add_count(self, literals: Sequence[int], low: float, high: float) -> None:
         """How many of the literals are true; a negative one -1-v says not v."""
         negated = sum(literal < 0 for literal in literals)
         columns = [literal if literal >= 0 else -1 - literal for literal in literals]
@@ -56,42 +80,56 @@ class _Rows:
 
 def linear_model(model: CpModel) -> LinearModel:
     """Read the rows off a CP-SAT model. Raises ValueError for a constraint that is not linear."""
-    proto = model.proto
+    proto = _proto(model)
     domains = [list(v.domain) for v in proto.variables]
     if any(len(domain) != 2 for domain in domains):
         raise ValueError("a variable's domain has a hole")
     rows = _Rows()
     for constraint in proto.constraints:
-        enforced_by = list(constraint.enforcement_literal)
-        if constraint.has_linear() and not enforced_by:
-            low, high = constraint.linear.domain
+        enforced_by = constraint.enforcement_literal
+        kind = constraint.WhichOneof("constraint")
+        if kind == "linear" and not enforced_by:
+            linear = constraint.linear
+            low, high = linear.domain
             rows.add(
-                list(constraint.linear.vars),
-                list(constraint.linear.coeffs),
+                linear.vars,
+                linear.coeffs,
                 low if low > -UNLIMITED else -np.inf,
                 high if high < UNLIMITED else np.inf,
             )
-        elif constraint.has_at_most_one():
-            rows.add_count(list(constraint.at_most_one.literals), -np.inf, 1)
-        elif constraint.has_exactly_one():
-            rows.add_count(list(constraint.exactly_one.literals), 1, 1)
-        elif constraint.has_bool_or():
+        elif kind == "at_most_one":
+            rows.add_count(constraint.at_most_one.literals, -np.inf, 1)
+        elif kind == "exactly_one":
+            rows.add_count(constraint.exactly_one.literals, 1, 1)
+        elif kind == "bool_or":
             rows.add_count([*constraint.bool_or.literals, *(-1 - e for e in enforced_by)], 1, np.inf)
-        elif constraint.has_bool_and():
+        elif kind == "bool_and":
             for literal in constraint.bool_and.literals:
                 rows.add_count([literal, *(-1 - e for e in enforced_by)], 1, np.inf)
         else:
             raise ValueError(f"not linear: {constraint}")
+    bounds = np.array(domains, dtype=np.float64).reshape(-1, 2)
     cost = np.zeros(len(domains))
     np.add.at(cost, list(proto.objective.vars), list(proto.objective.coeffs))
     return LinearModel(
-        lower=np.array([d[0] for d in domains], dtype=np.float64),
-        upper=np.array([d[1] for d in domains], dtype=np.float64),
+        lower=bounds[:, 0].copy(),
+        upper=bounds[:, 1].copy(),
         cost=cost,
         offset=float(proto.objective.offset),
-        row=np.array(rows.row, dtype=np.int64),
+        row=np.repeat(np.arange(len(rows.lengths)), rows.lengths),
         column=np.array(rows.column, dtype=np.int64),
         value=np.array(rows.value, dtype=np.float64),
         low=np.array(rows.low, dtype=np.float64),
         high=np.array(rows.high, dtype=np.float64),
     )
+
+
+def _proto(model: CpModel) -> CpModelProto:
+    """By way of a file: reading the solver's own object costs five times as much as everything else here."""
+    with TemporaryDirectory(prefix="kehou-") as folder:
+        file = Path(folder) / "model.pb"
+        if not model.export_to_file(str(file)):
+            raise OSError(f"{file} cannot be written")
+        proto = CpModelProto()
+        proto.ParseFromString(file.read_bytes())
+        return proto

@@ -21,6 +21,7 @@ class Built:
     model: CpModel
     x: Variables
     amounts: Mapping[str, Linear]
+    decisions: int  # the columns up to this one decide the timetable; the others only count amounts
 
 
 def build(
@@ -42,18 +43,19 @@ def build(
         scope = OpenScope(problem, keeps_leader=keeps_leader, keeps_room=keeps_room, split=split)
     apart = split.rooms if split else frozenset()
     x = Variables(model, problem, scope, apart | _rooms_with_a_price(problem, chosen))
+    for rule in chosen:
+        if rule.key in must:
+            rule.require(model, x, problem)
+    decisions = len(model.proto.variables)
     amounts: dict[str, Linear] = {}
     costs: list[Linear] = []
     for rule in chosen:
-        strength = rule.strength_in(problem)
-        if strength is Strength.MUST:
-            rule.require(model, x, problem)
-        elif strength is Strength.PREFER and isinstance(rule, Preference) and rule.weight_in(problem) > 0:
+        if isinstance(rule, Preference) and rule.weight_in(problem) > 0:
             amount = amounts[rule.key] = x.sum(rule.amounts(model, x, problem))
             costs.append(rule.weight_in(problem) * amount)
     if costs:
         model.minimize(LinearExpr.sum(costs))
-    return Built(model, x, amounts)
+    return Built(model, x, amounts, decisions)
 
 
 def _rooms_with_a_price(problem: Problem, rules: Iterable[Rule]) -> frozenset[RoomId]:

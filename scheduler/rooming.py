@@ -76,6 +76,7 @@ def _assign(
             model.add(cp_model.LinearExpr.sum(here) <= room.groups_at_once - at_home.get((room.id, slot), 0))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # Ctrl-C is for Python to hear
     solver.parameters.max_deterministic_time = 5.0
     if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         raise PooledTooFarError(kind)

@@ -31,14 +31,14 @@ class Share(NamedTuple):
         return self.of(sum(places for _, places in self.places))
 
 
-def rounded(shares: Mapping[Slot, Share], turns: Mapping[Unit, float]) -> Counts:
+def rounded(shares: Mapping[Slot, Share], turns: Mapping[Unit, float], *, steady: bool = True) -> Counts:
     """How many of the class go to each group in each slot; all in all its share, rounded up or down.
 
-    As many at one meeting as at another, if possible; then near the share of each group, where a group whose turn
-    (between 0 and 1) is low is rather rounded up than another.
+    As many at one meeting as at another, if possible and asked for (`steady`); then near the share of each group,
+    where a group whose turn (between 0 and 1) is low is rather rounded up than another.
     """
     found = {slot: _largest_parts(share, turns) for slot, share in shares.items()}
-    if len(set(shares.values())) <= 1:
+    if not steady or len(set(shares.values())) <= 1:
         return found
     return _alike(shares, turns, one_number=True) or _alike(shares, turns, one_number=False) or found
 

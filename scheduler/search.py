@@ -1,174 +1,173 @@
-"""The search: CP-SAT in a thread, HiGHS on the same model in a process beside it; the first proof ends both.
-
-CP-SAT begins without visiting tutors: most schools hardly need any, and a model without them is small. What it finds
-there starts its second run, on the whole model. Only the whole model proves anything.
+"""The search: two HiGHS processes on one model. One searches the whole of it, and proves; the other takes one day
+pattern after another, which is quick. With one worker, or where these cannot help, CP-SAT searches the model.
 """
 
-import dataclasses
+import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from scheduler.companion import Companion
+from scheduler.companion import Companion, Job
 from scheduler.cpsat import CpSatRun
-from scheduler.linear import linear_model
+from scheduler.linear import Ints, linear_model
 from scheduler.model import Built
-from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
+from scheduler.patterns import Patterns
+from scheduler.progress import SolveOptions
+from scheduler.trial import Trial
 from scheduler.variables import Linear
 
-POLL_SECONDS = 0.02
-HEAD_START_SECONDS = 3.0  # CP-SAT has the processors to itself until its first timetable, but not longer
-OWN_TUTORS_SHARE = 0.3  # of the time, at most, without visiting tutors
-GRACE_SECONDS = 2.0  # for the companion to hand over what it has when its time is up
 Value = Callable[[Linear], int]
+Solution = tuple[int, Sequence[int] | Ints]
+"""What a solution costs as the model counts it, and the value of each decision."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """What the search brought. `value` is None without a solution; `impossible` only if that was proved."""
-
-    value: Value | None
-    objective: int | None  # of this solution, as the model counts it
-    bound: int | None
-    impossible: bool
-    first_seconds: float | None
+Companions = tuple[Companion, Companion] | tuple[None, None]
 
 
-def search(built: Built, options: SolveOptions, started: float, on_progress: OnProgress | None, stop: Stop) -> Found:
-    """Solve the built model until proof, gap, time (`options.seconds` from `started`) or stop.
+def companions(options: SolveOptions) -> Companions:
+    """The two processes, which take a moment to start; none for one worker, who works alone."""
+    return (Companion(), Companion()) if options.workers > 1 else (None, None)
 
-    With one worker CP-SAT works alone, so that the same input gives the same timetable.
+
+class Search:
+    """Everything that is at work on one model. `step` is called again and again, and never waits.
+
+    `solution` is the cheapest so far, and nothing costs less than `bound` (inf: proved impossible).
     """
-    race = _Race(built, options, started)
-    told: tuple[int | None, int | None] = (None, None)
-    try:
-        while not race.over(stop.is_set()):
-            race.run.wait(POLL_SECONDS)
-            race.go_on()
-            if on_progress and told != (told := (race.objective, race.bound)):
-                on_progress(Progress(time.monotonic() - started, *told))
-    finally:
-        race.end()
-    return race.found()
 
-
-class _Race:
-    def __init__(self, built: Built, options: SolveOptions, started: float) -> None:
+    def __init__(self, companions: Companions, built: Built, options: SolveOptions, deadline: float) -> None:
         self.built = built
         self.options = options
-        self.started = started
-        self.deadline = started + options.seconds
-        self.companion: Companion | None = None
-        self.first_run: CpSatRun | None = None
-        self.own_companion: Companion | None = None
-        self.visits = visits = built.x.visiting_decisions
-        if visits and options.workers > 1:
-            own_tutors = built.model.clone()
-            own_tutors.add_bool_and([own_tutors.get_bool_var_from_proto_index(v.index).negated() for v in visits])
-            self.run = self.first_run = self._start(own_tutors, OWN_TUTORS_SHARE)
+        self.deadline = deadline
+        self.solution: Solution | None = None
+        self.cpsat: CpSatRun | None = None
+        self.jobs: list[Job] = []
+        self.trials: list[Trial] = []
+        self.whole: Companion | None = companions[0]
+        self.side: Companion | None = companions[1]
+        if self.whole and self.side:
+            linear = linear_model(built.model)
+            self.whole.load(linear)
+            self.side.load(linear)
+            self.patterns = Patterns(built, linear, options.seed)
+            self.whole_job = self._begin(self.whole, {})
+            self.patterns.look(self._left)
         else:
-            self.run = self._start(built.model, 1.0)
+            self._start_cpsat()
 
-    def _start(self, model: cp_model.CpModel, share: float) -> CpSatRun:
-        seconds = max(0.05, min(share * self.options.seconds, self.deadline - time.monotonic()))
-        return CpSatRun(model, self.options, seconds, step_back=self.options.workers > 1)
-
-    def go_on(self) -> None:
-        """Start what is due: CP-SAT's second run after the first, and HiGHS once CP-SAT has had its head start."""
-        now = time.monotonic()
-        if now >= self.deadline or self.run.failure or self.decided:
+    def step(self) -> None:
+        """Hear what was found, tell the others, and give work to whom has none."""
+        self._gather()
+        if self.over or self.whole is None or self.side is None:
             return
-        if self.run is self.first_run and not self.run.running:
+        self._try_patterns(self.side)
+        if self.whole.failure or self.side.failure or (self.side.idle and self._tried_all):
+            self._start_cpsat()
+
+    def _try_patterns(self, side: Companion) -> None:
+        """Each pattern twice: without visiting tutors, which soon brings a timetable; and in full, which proves."""
+        if self.patterns.failure:
+            raise self.patterns.failure
+        if self.patterns.found is not None:
+            self.trials.append(Trial(self.patterns.found))
+            self.patterns.found = None
+        untried = [t for t in self.trials if t.quick is None]
+        if side.idle:
+            unproved = [t for t in self.trials if t.quick and t.quick.ended and t.full is None]
+            # As much time for proofs as for new patterns; the cheapest first.
+            proving = sum(t.full.took for t in self.trials if t.full) <= sum(
+                t.quick.took for t in self.trials if t.quick
+            )
+            if unproved and (proving or not untried):
+                trial = min(unproved, key=lambda t: t.cost)
+                trial.full = self._begin(side, trial.pattern) if trial.pattern else self.whole_job
+            elif untried:
+                trial = untried.pop(0)
+                visits = {v.index: 0 for v in self.built.x.visiting_decisions}
+                trial.quick = (
+                    self._begin(side, {**trial.pattern, **visits}) if visits or trial.pattern else self.whole_job
+                )
+        # Before there is a timetable, the processor is for the trial.
+        if not untried and not self.patterns.looking and not self.patterns.exhausted and (self.solution or side.idle):
+            self.patterns.look(self._left)
+
+    @property
+    def _left(self) -> float:
+        return self.deadline - time.monotonic()
+
+    @property
+    def _tried_all(self) -> bool:
+        """Whether no pattern is left, and none is without its proof."""
+        return self.patterns.exhausted and all(t.full is not None for t in self.trials)
+
+    def _begin(self, companion: Companion, fixed: dict[int, int]) -> Job:
+        job = Job(fixed, self._left, self.options.seed)
+        self.jobs.append(job)
+        companion.begin(job, threads=max(1, (os.cpu_count() or 2) // 2))
+        return job
+
+    def _start_cpsat(self) -> None:
+        if self.cpsat is None:
             model = self.built.model
-            for index, value in enumerate(self.run.values or ()):
-                model.add_hint(model.get_int_var_from_proto_index(index), value)
-            self.run = self._start(model, 1.0)
-        due = self.objective is not None or now - self.started > HEAD_START_SECONDS
-        if self.companion is None and self.options.workers > 1 and due:
-            linear = linear_model(self.built.model)
-            self.companion = Companion(linear, self.deadline - now)
-            if self.visits:  # a second one without visiting tutors: its timetables count, its proofs do not
-                upper = linear.upper.copy()
-                upper[[v.index for v in self.visits]] = 0
-                self.own_companion = Companion(dataclasses.replace(linear, upper=upper), self.deadline - now)
+            for index, value in enumerate(self.solution[1] if self.solution else ()):
+                model.add_hint(model.get_int_var_from_proto_index(index), int(value))
+            self.cpsat = CpSatRun(model, self.options, max(0.05, self._left), step_back=self.options.workers > 1)
+
+    def _gather(self) -> None:
+        if self.cpsat and self.cpsat.failure:
+            raise self.cpsat.failure
+        found: list[Solution] = [job.solution for job in self.jobs if job.solution]
+        if self.cpsat and self.cpsat.solution:
+            found.append(self.cpsat.solution)
+        best = min(found, key=lambda solution: solution[0], default=None)
+        if best and (self.solution is None or best[0] < self.solution[0]):
+            self.solution = best
+            for companion in (self.whole, self.side):
+                if companion:
+                    companion.share(*best)
 
     @property
-    def solutions(self) -> list[tuple[int, list[int] | None]]:
-        """Objectives of what was found, with the values of those that have ended."""
-        sources = (self.run, self.first_run, self.companion, self.own_companion)
-        return [(s.objective, s.values) for s in sources if s is not None and s.objective is not None]
+    def bound(self) -> float:
+        """No solution of the model costs less; inf if it has none."""
+        bounds = [0.0]
+        if self.cpsat and self.cpsat.bound is not None:
+            bounds.append(self.cpsat.bound)
+        if self.whole:
+            bounds.append(self.whole_job.bound)
+            if self._tried_all:  # each solution has one of the patterns
+                bounds.append(min((t.full.bound for t in self.trials if t.full), default=float("inf")))
+        # A search that was told of a solution has looked for cheaper ones only.
+        best = max(bounds)
+        return min(best, self.solution[0]) if self.solution else best
 
     @property
-    def objective(self) -> int | None:
-        """The cheapest solution that is in hand, or will be when its run ends."""
-        return min((objective for objective, _ in self.solutions), default=None)
-
-    @property
-    def bound(self) -> int | None:
-        """The better of both bounds on the whole model."""
-        sources = (self.companion, self.run if self.run is not self.first_run else None)
-        return max((s.bound for s in sources if s is not None and s.bound is not None), default=None)
-
-    @property
-    def impossible(self) -> bool:
-        """Whether it is proved that the whole model has no solution."""
-        whole = self.run is not self.first_run
-        return (whole and self.run.impossible) or bool(self.companion and self.companion.impossible)
-
-    @property
-    def decided(self) -> bool:
-        """Whether nothing more can be won: proved impossible, proved best, or close enough to the bound."""
-        optimal = self.run.optimal and self.run is not self.first_run
-        if self.impossible or optimal or (self.companion and self.companion.decided):
+    def over(self) -> bool:
+        """Whether nothing more can be won: proved, near enough to the bound, or nobody is at work any more."""
+        if self.bound == float("inf"):
             return True
-        if self.objective is None or self.bound is None:
-            return False
-        return self.objective - self.bound <= self.options.gap * max(1, abs(self.objective))
-
-    def over(self, stopped: bool) -> bool:
-        """Whether the search has ended; tells CP-SAT to end if there is a reason."""
-        if self.run.running:
-            if stopped or self.decided or self.run.failure:
-                self.run.stop()
-            return False
-        if stopped or self.decided or self.run.failure:
+        if self.solution and self.solution[0] - self.bound <= self.options.gap * max(1, abs(self.solution[0])):
             return True
-        now = time.monotonic()
-        if self.run is self.first_run and now < self.deadline:
-            return False
-        return self.companion is None or self.companion.ended or now > self.deadline + GRACE_SECONDS
+        working = [c for c in (self.whole, self.side) if c and not c.idle and not c.failure]
+        looking = self.whole is not None and (self.patterns.looking or self.patterns.found is not None)
+        return not working and not looking and not (self.cpsat and self.cpsat.running)
 
     def end(self) -> None:
-        """Leave no process behind, whatever happened."""
-        self.run.stop()
-        for companion in (self.companion, self.own_companion):
+        """Leave no process or thread behind, whatever happened."""
+        for companion in (self.whole, self.side):
             if companion:
                 companion.end()
-
-    def found(self) -> Found:
-        """The best solution of all. Raises what CP-SAT raised."""
-        if self.run.failure:
-            raise self.run.failure
-        ended = [(objective, values) for objective, values in self.solutions if values is not None]
-        objective, values = min(ended, default=(None, None), key=lambda pair: pair[0])
-        moments = [
-            s.first
-            for s in (self.first_run, self.run, self.companion, self.own_companion)
-            if s is not None and s.first is not None
-        ]
-        return Found(
-            value=_reading(values) if values is not None else None,
-            objective=objective,
-            bound=self.bound,
-            impossible=self.impossible,
-            first_seconds=min(moments) - self.started if moments else None,
-        )
+        while (self.cpsat and self.cpsat.running) or (self.whole and self.patterns.looking):
+            if self.cpsat:
+                self.cpsat.stop()
+            if self.whole:
+                self.patterns.stop()
+            time.sleep(0.005)
+        self._gather()
 
 
-def _reading(values: Sequence[int]) -> Value:
-    """Evaluate expressions on the companion's values, which are numbered as CP-SAT numbers its variables."""
+def reading(values: Sequence[int] | Ints) -> Value:
+    """Evaluates expressions on the values of a solution, which are numbered as CP-SAT numbers its variables."""
 
     def value(expression: Linear) -> int:
         if isinstance(expression, int):

@@ -1,17 +1,21 @@
 """Problem → Outcome: count first, then search, name what was counted, and audit what is shown."""
 
+import dataclasses
 import time
+from collections.abc import Iterator
 
-from models import Outcome, Problem, Status, Timetable
+from models import Outcome, Problem, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
 from scheduler.audit import audit
 from scheduler.decode import decode
 from scheduler.model import Built, build
 from scheduler.precheck import precheck
-from scheduler.progress import OnProgress, SolveOptions, Stop
+from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
 from scheduler.rooming import PooledTooFarError
 from scheduler.scope import Split
-from scheduler.search import Found, search
+from scheduler.search import Search, Solution, companions, reading
+
+POLL_SECONDS = 0.02
 
 
 class WrongTimetableError(AssertionError):
@@ -32,63 +36,128 @@ def solve(
     WrongTimetableError if the audit finds a broken requirement, or less than the proved bound.
     """
     options = options or SolveOptions()
-    stop = stop or Stop()
     started = time.monotonic()
     if shortages := precheck(problem):
         return Outcome(status=Status.IMPOSSIBLE, seconds=time.monotonic() - started, shortages=shortages)
-    split = Split()
-    best: Outcome | None = None
-    while True:
-        built = build(problem, split=split)
-        found = search(built, options, started, on_progress, stop)
-        over = stop.is_set() or time.monotonic() - started >= options.seconds
-        if found.value is None:
-            return best or _without(found, time.monotonic() - started)
+    run = _Run(problem, options, started, on_progress, stop or Stop())
+    split: Split | None = Split()
+    while split is not None:
+        split = run.search(split)
+    return run.outcome()
+
+
+@dataclasses.dataclass
+class _Run:
+    """One solve: the best timetable that was audited, and the best bound, over all models that it went through."""
+
+    problem: Problem
+    options: SolveOptions
+    started: float
+    on_progress: OnProgress | None
+    stop: Stop
+    best: tuple[Timetable, Verdict] | None = None
+    interim: tuple[Timetable, Verdict] | None = None  # seen on the way, by one worker alone
+    bound: float = 0
+    first_seconds: float | None = None
+    told: tuple[int | None, float] = (None, 0)
+
+    def search(self, split: Split) -> Split | None:
+        """Search the model so split until it is over; what must be split further, if that helps."""
+        helpers = companions(self.options)  # first, so that they start while the model is built
+        built = build(self.problem, split=split)
+        search = Search(helpers, built, self.options, self.started + self.options.seconds)
         try:
-            timetable = decode(problem, built.x, found.value)
+            for solution in self._solutions(search):
+                try:
+                    self._keep(built, solution, even=False)
+                except PooledTooFarError as pooled:
+                    if not self._alone:
+                        return Split(split.rooms | set(pooled.rooms), split.tutors)
+        finally:
+            search.end()
+            self.bound = max(self.bound, search.bound)
+        if search.solution is None:
+            return None
+        try:
+            cost = self._keep(built, search.solution, even=True)
         except PooledTooFarError as pooled:
-            split = Split(split.rooms | set(pooled.rooms), split.tutors)
-            continue
-        outcome = _audited(problem, timetable, found, time.monotonic() - started, best)
-        best = outcome if best is None or _is_better(outcome, best) else best
-        dearer = found.objective is not None and outcome.objective is not None and outcome.objective > found.objective
-        visited = _visited(problem, built, found) if dearer else frozenset()
-        if over or outcome.status is Status.OPTIMAL or not visited:
-            return best
-        split = Split(split.rooms, split.tutors | visited)
+            return None if self._is_time_up else Split(split.rooms | set(pooled.rooms), split.tutors)
+        if cost > search.solution[0] and not self._is_time_up and self.status is not Status.OPTIMAL:
+            visited = _visited(self.problem, built, search.solution)
+            return Split(split.rooms, split.tutors | visited) if visited else None
+        return None
+
+    def _solutions(self, search: Search) -> Iterator[Solution]:
+        """Every better solution at once, and progress, until the search ends."""
+        seen: Solution | None = None
+        while not search.over and not self._is_time_up:
+            time.sleep(POLL_SECONDS)
+            search.step()
+            if search.solution is not seen:
+                seen = search.solution
+                if seen is not None:
+                    yield seen
+            self._tell(max(self.bound, search.bound))
+
+    def _keep(self, built: Built, solution: Solution, *, even: bool) -> int:
+        """Name and audit a solution, and keep the timetable if it is the best; its audited cost.
+
+        Heads are counted evenly only at the end, which takes longer.
+        """
+        timetable = decode(self.problem, built.x, reading(solution[1]), even=even)
+        verdict = audit(self.problem, timetable)
+        if not verdict.clean:
+            raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
+        if self._alone and not even:
+            # One worker repeats itself exactly, but not the moments at which we look: so this must not count.
+            self.interim = timetable, verdict
+        elif self.best is None or verdict.cost < self.best[1].cost or (even and verdict.cost == self.best[1].cost):
+            self.best = timetable, verdict
+        if self.first_seconds is None:
+            self.first_seconds = time.monotonic() - self.started
+        return verdict.cost
+
+    def _tell(self, bound: float) -> None:
+        shown = self.best or self.interim
+        now = (shown[1].cost if shown else None), bound
+        if self.on_progress and bound != float("inf") and self.told != now:
+            self.told = now
+            self.on_progress(Progress(time.monotonic() - self.started, *now))
+
+    @property
+    def _alone(self) -> bool:
+        return self.options.workers == 1
+
+    @property
+    def _is_time_up(self) -> bool:
+        return self.stop.is_set() or time.monotonic() - self.started >= self.options.seconds
+
+    @property
+    def status(self) -> Status:
+        """What may be said so far."""
+        if self.best is not None:
+            return Status.OPTIMAL if self.best[1].cost <= self.bound else Status.FEASIBLE
+        return Status.IMPOSSIBLE if self.bound == float("inf") else Status.OUT_OF_TIME
+
+    def outcome(self) -> Outcome:
+        """What came out. Raises WrongTimetableError if the bound is wrong."""
+        self.best = self.best or self.interim
+        cost = self.best[1].cost if self.best else None
+        if cost is not None and cost < self.bound:
+            raise WrongTimetableError(f"audited cost {cost} below the proved bound {self.bound}")
+        return Outcome(
+            status=self.status,
+            timetable=self.best[0] if self.best else None,
+            verdict=self.best[1] if self.best else None,
+            objective=cost,
+            bound=None if self.bound == float("inf") else int(self.bound),
+            seconds=time.monotonic() - self.started,
+            first_seconds=self.first_seconds,
+        )
 
 
-def _audited(problem: Problem, timetable: Timetable, found: Found, seconds: float, before: Outcome | None) -> Outcome:
-    verdict = audit(problem, timetable)
-    if not verdict.clean:
-        raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
-    earlier = before.bound if before and before.bound is not None else 0
-    bound = max(found.bound or 0, int(earlier))
-    if verdict.cost < bound:
-        raise WrongTimetableError(f"audited cost {verdict.cost} below the proved bound {bound}")
-    return Outcome(
-        status=Status.OPTIMAL if verdict.cost == bound else Status.FEASIBLE,
-        timetable=timetable,
-        verdict=verdict,
-        objective=verdict.cost,
-        bound=bound,
-        seconds=seconds,
-        first_seconds=before.first_seconds if before else found.first_seconds,
-    )
-
-
-def _without(found: Found, seconds: float) -> Outcome:
-    status = Status.IMPOSSIBLE if found.impossible else Status.OUT_OF_TIME
-    return Outcome(status=status, seconds=seconds, bound=found.bound)
-
-
-def _is_better(one: Outcome, other: Outcome) -> bool:
-    """Cheaper, or as cheap with a better bound."""
-    return (one.objective or 0, -(one.bound or 0)) < (other.objective or 0, -(other.bound or 0))
-
-
-def _visited(problem: Problem, built: Built, found: Found) -> frozenset[tuple[ClassId, Subject]]:
+def _visited(problem: Problem, built: Built, solution: Solution) -> frozenset[tuple[ClassId, Subject]]:
     """Classes and subjects with a tutor who was counted and not named."""
-    assert found.value is not None
+    value = reading(solution[1])
     pairs = [(c, subject) for c, quotas in problem.quotas.items() for subject in quotas]
-    return frozenset(pair for pair in pairs if found.value(built.x.visited_ever(*pair)))
+    return frozenset(pair for pair in pairs if value(built.x.visited_ever(*pair)))

@@ -45,6 +45,7 @@ def _name_pool(problem: Problem, x: Variables, value: Callable[[Linear], int], p
     model.minimize(cp_model.LinearExpr.weighted_sum([pair for _, pair in prices], [price for price, _ in prices]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # Ctrl-C is for Python to hear
     solver.parameters.max_deterministic_time = 5.0
     if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         raise ValueError(f"visits of {pool.key} cannot be named")

@@ -1,53 +1,46 @@
-"""The project's model, read as a linear one and solved by HiGHS alone (OR-Tools' MathOpt), without CP-SAT."""
+"""The project's model, read as a linear one and solved by HiGHS alone, without day patterns and without CP-SAT."""
 
 import time
 
-from ortools.sat.python import cp_model
-
 from benchmarks.methods.answer import Answer, Step, Task
-from scheduler.companion import Companion
+from scheduler.companion import Companion, Job
 from scheduler.decode import decode
 from scheduler.linear import linear_model
 from scheduler.model import build
 from scheduler.rooming import PooledTooFarError
-from scheduler.variables import Linear
-
-GRACE_SECONDS = 5.0  # to hand over what it has
+from scheduler.search import reading
 
 
 def run(task: Task) -> Answer:
-    """Build and solve. HiGHS tells its bounds as it goes, its timetable only at the end."""
+    """Build and solve; counted rooms without names stay so: this method does not go on to a finer model."""
     started = time.monotonic()
+    companion = Companion()
     built = build(task.problem)
     built_after = time.monotonic() - started
-    companion = Companion(linear_model(built.model), max(0.1, task.seconds - built_after))
+    companion.load(linear_model(built.model))
+    job = Job({}, task.seconds - (time.monotonic() - started))
+    companion.begin(job, threads=2)
     trail: list[Step] = []
-    while not companion.ended and time.monotonic() - started < task.seconds + GRACE_SECONDS:
+    while job.ended is None and time.monotonic() - started < task.seconds:
         time.sleep(0.02)
-        if not trail or trail[-1].bound != companion.bound:
-            trail.append(Step(time.monotonic() - started, None, companion.bound))
+        objective = job.solution[0] if job.solution else None
+        if not trail or (trail[-1].objective, trail[-1].bound) != (objective, job.bound):
+            trail.append(Step(time.monotonic() - started, objective, job.bound))
     seconds = time.monotonic() - started
     companion.end()
-    if companion.failure:
+    if companion.failure and job.ended is None:
         raise RuntimeError(companion.failure)
     timetable = None
-    if (values := companion.values) is not None:
-        trail.append(Step(seconds, companion.objective, companion.bound))
-
-        def value(expression: Linear) -> int:
-            if isinstance(expression, int):
-                return expression
-            flat = cp_model.FlatIntExpr(expression)
-            return int(flat.offset + sum(c * values[v.index] for c, v in zip(flat.coeffs, flat.vars, strict=True)))
-
+    if job.solution:
         try:
-            timetable = decode(task.problem, built.x, value)
-        except PooledTooFarError:  # counted rooms without names; this method does not go on to a finer model
+            timetable = decode(task.problem, built.x, reading(job.solution[1]))
+        except PooledTooFarError:
             timetable = None
+    impossible = job.bound == float("inf")
     return Answer(
         timetable=timetable,
-        proved=companion.impossible or (companion.decided and timetable is not None),
-        bound=companion.bound,
+        proved=impossible or (job.exhausted and timetable is not None),
+        bound=None if impossible else job.bound,
         build_seconds=built_after,
         seconds=seconds,
         trail=tuple(trail),

@@ -32,6 +32,13 @@ class Pattern(Frame):
             for slot in self.free_slots(c):
                 self._stays[c.id, slot] = self.bool("stays", c.id, slot)
 
+    @property
+    def day_pattern(self) -> list[IntVar]:
+        """When the large clubs meet and when the bands walk: what the rest of the week hangs on (docs/solver.md)."""
+        large = {club.id for club in self.problem.whole_school_clubs}
+        gathers = [meets for (club, _), meets in self._meets.items() if club in large]
+        return list(dict.fromkeys([*gathers, *self._walks.values()]))
+
     def slots_of_club(self, club: LedClub) -> tuple[Slot, ...]:
         """Slots in which the club could meet."""
         return tuple(s for s in self.problem.slots if (club.id, s) in self._meets)
