@@ -6,6 +6,7 @@ that a linear-programming based solver can bound, and often prove, what CP-SAT s
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,7 +35,7 @@ class LinearModel:
     low: Floats
     high: Floats
 
-    @property
+    @cached_property
     def arrays(self) -> dict[str, object]:
         """For another process: the matrix row by row, each column of a row once."""
         width = len(self.cost)

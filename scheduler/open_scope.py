@@ -1,6 +1,6 @@
 """The scope in which a school is solved: what speciality, availability, features and fixed slots leave open."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from models import (
     ClassActivity,
@@ -16,8 +16,8 @@ from models import (
     Slot,
     Teacher,
 )
-from models.noun import PersonId, Skill, Subject
-from scheduler.scope import LedClub, Split
+from models.noun import ClassId, ClubId, PersonId, Skill, Subject
+from scheduler.scope import LedClub, Split, units_of
 from scheduler.visiting_scope import VisitingScope
 
 
@@ -34,6 +34,10 @@ class OpenScope(VisitingScope):
         super().__init__(problem, split or Split())
         self.keeps_leader = keeps_leader
         self.keeps_room = keeps_room
+        # Asked again and again, and always answered alike; the keys are ids, because a noun is slow to hash.
+        self._club_slots = cache(lambda club: self._find_club_slots(self._club[club]))
+        self._rooms = cache(lambda club: self._find_rooms(self._club[club]))
+        self._tutors = cache(lambda school_class, subject: self._find_tutors(school_class, subject))
 
     def can_come(self, person: Person, slot: Slot) -> bool:
         return slot in self._can_come[person.id]
@@ -59,7 +63,14 @@ class OpenScope(VisitingScope):
         invited = not person.visits_only or slot in person.visits_only
         return papers and invited and person.weeks.includes(slot.week)
 
+    @cached_property
+    def _club(self) -> dict[ClubId, LedClub]:
+        return {unit.club.id: unit.club for unit in units_of(self.problem)}
+
     def club_slots(self, club: LedClub) -> tuple[Slot, ...]:
+        return self._club_slots(club.id)
+
+    def _find_club_slots(self, club: LedClub) -> tuple[Slot, ...]:
         return tuple(
             s
             for s in super().club_slots(club)
@@ -72,6 +83,10 @@ class OpenScope(VisitingScope):
         return len(self.club_slots(club)) == club.meetings * periods * len(weeks)
 
     def tutors(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Teacher, ...]:
+        return self._tutors(school_class.id, quota.subject)
+
+    def _find_tutors(self, class_id: ClassId, subject: Subject) -> tuple[Teacher, ...]:
+        school_class, quota = self.problem.class_by_id[class_id], self.problem.quotas[class_id][subject]
         subject_teachers = set(school_class.teachers.get(quota.subject, ()))
         return tuple(
             t
@@ -131,12 +146,16 @@ class OpenScope(VisitingScope):
         return tuple(t for t in self.problem.teachers if t.leader)
 
     def rooms(self, club: LedClub) -> tuple[Room, ...]:
+        return self._rooms(club.id)
+
+    def _find_rooms(self, club: LedClub) -> tuple[Room, ...]:
+        pupils, features = self._pupils(club), set(club.features)
         return tuple(
             r
             for r in self.problem.rooms
-            if set(club.features) <= set(r.features)
+            if r.capacity >= pupils
+            and features.issubset(r.features)
             and (not club.named_rooms or r.id in club.named_rooms)
-            and r.capacity >= self._pupils(club)
         )
 
     def class_rooms(self, school_class: SchoolClass, slot: Slot) -> tuple[Room, ...]:

@@ -24,7 +24,7 @@ class Patterns:
         self.found: Pattern | None = None
         self.exhausted = False  # no further pattern exists: proved
         self.failure: Exception | None = None
-        self._columns = [v.index for v in built.x.day_pattern]
+        self.columns = [v.index for v in built.x.day_pattern]
         self._model, self._decisions = _club_half(linear, built)
         self._seed = seed
         self._solver: cp_model.CpSolver | None = None
@@ -36,18 +36,18 @@ class Patterns:
         """Whether it is at work."""
         return self._thread is not None and self._thread.is_alive()
 
-    def look(self, seconds: float) -> None:
+    def look(self, seconds: float, workers: int = 1) -> None:
         """Begin to look for a pattern that was not found before."""
         self.found = None
         self._solver = solver = cp_model.CpSolver()
         parameters = solver.parameters
-        parameters.num_workers = 1  # the other processors have work; and the same patterns come in the same order
+        parameters.num_workers = workers
+        parameters.stop_after_first_solution = True  # several workers would go on to compare notes
         parameters.random_seed = self._seed
         parameters.max_time_in_seconds = max(0.05, seconds)
         parameters.catch_sigint_signal = False
-        parameters.symmetry_level = 0  # these three take longer than the search that they could spare
+        parameters.symmetry_level = 0  # these two take longer than the search that they could spare
         parameters.cp_model_probing_level = 0
-        parameters.linearization_level = 0
         self._thread = threading.Thread(target=self._work, args=(solver,), daemon=True)
         self._thread.start()
 
@@ -62,11 +62,9 @@ class Patterns:
             if status == cp_model.INFEASIBLE:
                 self.exhausted = True
             elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                found = {column: int(solver.value(self._decisions[column])) for column in self._columns}
+                found = {column: int(solver.value(self._decisions[column])) for column in self.columns}
                 # Never this one again.
-                others = [
-                    d.negated() if found[c] else d for c in self._columns if (d := self._decisions[c]) is not None
-                ]
+                others = [d.negated() if found[c] else d for c in self.columns if (d := self._decisions[c]) is not None]
                 self._model.add_bool_or(others)
                 self.found = found
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread

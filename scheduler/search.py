@@ -5,6 +5,7 @@ pattern after another, which is quick. With one worker, or where these cannot he
 import os
 import time
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from ortools.sat.python import cp_model
 
@@ -16,6 +17,8 @@ from scheduler.patterns import Patterns
 from scheduler.progress import SolveOptions
 from scheduler.trial import Trial
 from scheduler.variables import Linear
+
+LARGE = 40_000  # decisions; 60 classes have 26,000, 120 have 55,000
 
 Value = Callable[[Linear], int]
 Solution = tuple[int, Sequence[int] | Ints]
@@ -44,6 +47,7 @@ class Search:
         self.cpsat: CpSatRun | None = None
         self.jobs: list[Job] = []
         self.trials: list[Trial] = []
+        self.week: Job | None = None  # all patterns at once, without visiting tutors; for large models
         self.whole: Companion | None = companions[0]
         self.side: Companion | None = companions[1]
         if self.whole and self.side:
@@ -51,8 +55,8 @@ class Search:
             self.whole.load(linear)
             self.side.load(linear)
             self.patterns = Patterns(built, linear, options.seed)
-            self.whole_job = self._begin(self.whole, {})
-            self.patterns.look(self._left)
+            self.whole_job = self._job({})
+            self.patterns.look(self._left, workers=2)
         else:
             self._start_cpsat()
 
@@ -61,36 +65,48 @@ class Search:
         self._gather()
         if self.over or self.whole is None or self.side is None:
             return
-        self._try_patterns(self.side)
+        self._try_patterns(self.whole, self.side)
         if self.whole.failure or self.side.failure or (self.side.idle and self._tried_all):
             self._start_cpsat()
 
-    def _try_patterns(self, side: Companion) -> None:
+    def _try_patterns(self, whole: Companion, side: Companion) -> None:
         """Each pattern twice: without visiting tutors, which soon brings a timetable; and in full, which proves."""
         if self.patterns.failure:
             raise self.patterns.failure
+        if not self.patterns.looking and self.whole_job not in self.jobs:  # the first pattern had both processors
+            self._begin(whole, self.whole_job)
+        if self.week and self.week.ended and self.week.solution and self.week not in [t.quick for t in self.trials]:
+            chosen = {column: int(self.week.solution[1][column]) for column in self.patterns.columns}
+            self.trials.append(Trial(chosen, quick=self.week))
         if self.patterns.found is not None:
             self.trials.append(Trial(self.patterns.found))
             self.patterns.found = None
         untried = [t for t in self.trials if t.quick is None]
         if side.idle:
             unproved = [t for t in self.trials if t.quick and t.quick.ended and t.full is None]
-            # As much time for proofs as for new patterns; the cheapest first.
-            proving = sum(t.full.took for t in self.trials if t.full) <= sum(
-                t.quick.took for t in self.trials if t.quick
-            )
-            if unproved and (proving or not untried):
+            proved = sum(t.full.took for t in self.trials if t.full)
+            tried = sum(t.quick.took for t in self.trials if t.quick)
+            if self._is_large and self.solution and self.week is None:
+                self.week = self._begin(side, self._job(self._own_tutors))
+            elif unproved and (proved <= tried or not untried):  # as much time for the one as for the other
                 trial = min(unproved, key=lambda t: t.cost)
-                trial.full = self._begin(side, trial.pattern) if trial.pattern else self.whole_job
+                trial.full = self._begin(side, self._job(trial.pattern)) if trial.pattern else self.whole_job
             elif untried:
                 trial = untried.pop(0)
-                visits = {v.index: 0 for v in self.built.x.visiting_decisions}
-                trial.quick = (
-                    self._begin(side, {**trial.pattern, **visits}) if visits or trial.pattern else self.whole_job
-                )
+                narrow = trial.pattern | self._own_tutors
+                trial.quick = self._begin(side, self._job(narrow)) if narrow else self.whole_job
         # Before there is a timetable, the processor is for the trial.
         if not untried and not self.patterns.looking and not self.patterns.exhausted and (self.solution or side.idle):
             self.patterns.look(self._left)
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether patterns take so long to find that only few would be seen."""
+        return len(self.built.model.proto.variables) > LARGE and bool(self._own_tutors)
+
+    @cached_property
+    def _own_tutors(self) -> dict[int, int]:
+        return {v.index: 0 for v in self.built.x.visiting_decisions}
 
     @property
     def _left(self) -> float:
@@ -101,8 +117,10 @@ class Search:
         """Whether no pattern is left, and none is without its proof."""
         return self.patterns.exhausted and all(t.full is not None for t in self.trials)
 
-    def _begin(self, companion: Companion, fixed: dict[int, int]) -> Job:
-        job = Job(fixed, self._left, self.options.seed)
+    def _job(self, fixed: dict[int, int]) -> Job:
+        return Job(fixed, self._left, self.options.seed)
+
+    def _begin(self, companion: Companion, job: Job) -> Job:
         self.jobs.append(job)
         companion.begin(job, threads=max(1, (os.cpu_count() or 2) // 2))
         return job

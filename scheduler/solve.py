@@ -1,10 +1,10 @@
-"""Problem → Outcome: count first, then search, name what was counted, and audit what is shown."""
+"""Problem → Outcome: count what is short, search, name what was counted, and audit what is shown."""
 
 import dataclasses
 import time
 from collections.abc import Iterator
 
-from models import Outcome, Problem, Status, Timetable, Verdict
+from models import Outcome, Problem, Shortage, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
 from scheduler.audit import audit
 from scheduler.decode import decode
@@ -35,11 +35,7 @@ def solve(
     IMPOSSIBLE only when counted or proved; OUT_OF_TIME when neither a timetable nor a proof was found. Raises
     WrongTimetableError if the audit finds a broken requirement, or less than the proved bound.
     """
-    options = options or SolveOptions()
-    started = time.monotonic()
-    if shortages := precheck(problem):
-        return Outcome(status=Status.IMPOSSIBLE, seconds=time.monotonic() - started, shortages=shortages)
-    run = _Run(problem, options, started, on_progress, stop or Stop())
+    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, stop or Stop())
     split: Split | None = Split()
     while split is not None:
         split = run.search(split)
@@ -59,6 +55,7 @@ class _Run:
     interim: tuple[Timetable, Verdict] | None = None  # seen on the way, by one worker alone
     bound: float = 0
     first_seconds: float | None = None
+    shortages: tuple[Shortage, ...] | None = None  # None before they were counted
     told: tuple[int | None, float] = (None, 0)
 
     def search(self, split: Split) -> Split | None:
@@ -67,6 +64,11 @@ class _Run:
         built = build(self.problem, split=split)
         search = Search(helpers, built, self.options, self.started + self.options.seconds)
         try:
+            if self.shortages is None:  # counted while the search looks for its first day pattern
+                self.shortages = precheck(self.problem)
+            if self.shortages:
+                self.bound = float("inf")
+                return None
             for solution in self._solutions(search):
                 try:
                     self._keep(built, solution, even=False)
@@ -153,6 +155,7 @@ class _Run:
             bound=None if self.bound == float("inf") else int(self.bound),
             seconds=time.monotonic() - self.started,
             first_seconds=self.first_seconds,
+            shortages=self.shortages or (),
         )
 
 

@@ -32,12 +32,13 @@ class RoomFits(Requirement):
     def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
         """Clubs only in rooms with the features and the size; classes at home unless their room is closed."""
         allowed = OpenScope(problem)
-        for slot in problem.slots:
-            for unit in x.units:
-                fitting = {r.id for r in allowed.rooms(unit.club)}
-                for kind in x.room_kinds:
-                    if kind.rooms[0].id not in fitting:
+        for unit in x.units:
+            fitting = {r.id for r in allowed.rooms(unit.club)}
+            for kind in x.room_kinds:
+                if kind.rooms[0].id not in fitting:
+                    for slot in x.slots_of_club(unit.club):
                         x.forbid(x.in_kind(unit.id, kind, slot))
+        for slot in problem.slots:
             for c in problem.classes:
                 fitting = {r.id for r in allowed.class_rooms_that_fit(c, slot)}
                 for kind in x.room_kinds:
