@@ -72,14 +72,14 @@ class Patterns:
 
 
 def _club_half(linear: LinearModel, built: Built) -> tuple[cp_model.CpModel, Sequence[cp_model.IntVar]]:
-    """A model of those rows; its decisions by column."""
+    """A model of the rows that neither mention homework nor count an amount; its decisions by column."""
     model = cp_model.CpModel()
     bounds = zip(linear.lower.astype(int).tolist(), linear.upper.astype(int).tolist(), strict=True)
     decisions = [model.new_int_var(low, high, "") for low, high in bounds]
     homework = built.x.homework_columns
-    mentions = (linear.column >= homework.start) & (linear.column < homework.stop) | (linear.column >= built.decisions)
+    other = (linear.column >= built.decisions) | ((linear.column >= homework.start) & (linear.column < homework.stop))
     left_out = np.zeros(len(linear.low), dtype=bool)
-    left_out[linear.row[mentions]] = True
+    left_out[linear.row[other]] = True
     order = np.argsort(linear.row, kind="stable")
     column, value = linear.column[order].tolist(), linear.value[order].astype(int).tolist()
     start = np.searchsorted(linear.row[order], np.arange(len(linear.low) + 1)).tolist()

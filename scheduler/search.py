@@ -73,8 +73,6 @@ class Search:
         """Each pattern twice: without visiting tutors, which soon brings a timetable; and in full, which proves."""
         if self.patterns.failure:
             raise self.patterns.failure
-        if not self.patterns.looking and self.whole_job not in self.jobs:  # the first pattern had both processors
-            self._begin(whole, self.whole_job)
         if self.week and self.week.ended and self.week.solution and self.week not in [t.quick for t in self.trials]:
             chosen = {column: int(self.week.solution[1][column]) for column in self.patterns.columns}
             self.trials.append(Trial(chosen, quick=self.week))
@@ -86,18 +84,23 @@ class Search:
             unproved = [t for t in self.trials if t.quick and t.quick.ended and t.full is None]
             proved = sum(t.full.took for t in self.trials if t.full)
             tried = sum(t.quick.took for t in self.trials if t.quick)
+            searching = self.solution is None and not self.patterns.exhausted  # proofs can wait
             if self._is_large and self.solution and self.week is None:
                 self.week = self._begin(side, self._job(self._own_tutors))
-            elif unproved and (proved <= tried or not untried):  # as much time for the one as for the other
+            elif (
+                unproved and not searching and (proved <= tried or not untried)
+            ):  # as much time for one as for the other
                 trial = min(unproved, key=lambda t: t.cost)
                 trial.full = self._begin(side, self._job(trial.pattern)) if trial.pattern else self.whole_job
             elif untried:
                 trial = untried.pop(0)
                 narrow = trial.pattern | self._own_tutors
                 trial.quick = self._begin(side, self._job(narrow)) if narrow else self.whole_job
-        # Before there is a timetable, the processor is for the trial.
-        if not untried and not self.patterns.looking and not self.patterns.exhausted and (self.solution or side.idle):
+        if not untried and not self.patterns.looking and not self.patterns.exhausted:
             self.patterns.look(self._left)
+        # Until there is a timetable, the processors are for the first pattern and the search for a second one.
+        if self.whole_job not in self.jobs and (self.solution or len(self.trials) > 1 or self.patterns.exhausted):
+            self._begin(whole, self.whole_job)
 
     @property
     def _is_large(self) -> bool:

@@ -24,7 +24,9 @@ class Variables(Places):
     def __init__(self, model: CpModel, problem: Problem, scope: Scope, split: Collection[RoomId] = ()) -> None:
         super().__init__(model, problem, scope)
         self.declare_pattern()
+        first = len(model.proto.variables)
         self.declare_homework()
+        self.homework_columns = range(first, len(model.proto.variables))
         self.declare_leaders()
         self.declare_activities()
         self.declare_support()

@@ -30,7 +30,6 @@ class Homework(Frame):
         self._visits: dict[tuple[PersonId, Pool, Slot], IntVar] = {}
         self._tutored_by: defaultdict[tuple[PersonId, Slot], list[IntVar]] = defaultdict(list)
         self.pools: defaultdict[Pool, list[tuple[ClassId, Subject]]] = defaultdict(list)
-        first = len(self.model.proto.variables)
         for c in self.problem.classes:
             subjects = self.problem.quotas[c.id]
             for slot in self.homework_slots(c):
@@ -41,7 +40,6 @@ class Homework(Frame):
                 self._declare_quota(c, quota)
         for pool in self.pools:
             self._declare_visits(pool)
-        self.homework_columns = range(first, len(self.model.proto.variables))
 
     def _declare_quota(self, c: SchoolClass, quota: HomeworkQuota) -> None:
         subject = quota.subject
