@@ -60,7 +60,7 @@ def machine() -> str:
     """Processor, cores, and the versions that matter."""
     return (
         f"{_processor()}, {os.cpu_count()} cores; Python {platform.python_version()}, "
-        f"OR-Tools {version('ortools')} (HiGHS inside), {_fet()}"
+        f"OR-Tools {version('ortools')}, HiGHS {version('highspy')}, {_fet()}"
     )
 
 
