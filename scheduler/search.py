@@ -169,9 +169,15 @@ class Search:
             return True
         if self.solution and self.solution[0] - self.bound <= self.options.gap * max(1, abs(self.solution[0])):
             return True
-        working = [c for c in (self.whole, self.side) if c and not c.idle and not c.failure]
-        looking = self.whole is not None and (self.patterns.looking or self.patterns.found is not None)
-        return not working and not looking and not (self.cpsat and self.cpsat.running)
+        if self.whole is None or self.side is None or self.cpsat:
+            return not (self.cpsat and self.cpsat.running) and not self._processes_work
+        return False  # CP-SAT takes over where the processes cannot go on
+
+    @property
+    def _processes_work(self) -> bool:
+        searching = self.whole is not None and not self.whole.idle and not self.whole.failure
+        trying = self.side is not None and not self.side.failure and not (self.side.idle and self._tried_all)
+        return searching or trying
 
     def end(self) -> None:
         """Leave no process or thread behind, whatever happened."""

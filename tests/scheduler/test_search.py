@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 from ortools.sat.python import cp_model
 
-from benchmarks.schools import school
 from models import Problem, Status
 from scheduler.companion import Companion, Job
 from scheduler.linear import LinearModel, linear_model
@@ -86,9 +85,10 @@ def test_patterns_alone_prove_the_best() -> None:
     def never(search: Search) -> None:
         search.jobs.append(search.whole_job)  # as if it had begun
 
-    problem = school(6, 1, "usual")
+    problem = tiny_school()
     search = _searched(build(problem), never)
     assert search.patterns.exhausted
+    assert search.cpsat is None
     assert search.solution is not None
     assert search.bound == search.solution[0] == _exact(problem)
 
