@@ -20,7 +20,7 @@ from scheduler.linear import Ints, LinearModel
 MARGIN = 1e-4  # of a bound: linear programs are solved in floating point, and costs are whole numbers
 
 
-@dataclass
+@dataclass(eq=False)  # two jobs are never the same, and arrays do not compare
 class Job:
     """A part of the model's space: everything, or only what agrees with `fixed` (column → value).
 

@@ -33,10 +33,6 @@ class CpSatRun:
         self._thread = threading.Thread(target=self._work, args=(model,), daemon=True)
         self._thread.start()
 
-    def wait(self, seconds: float) -> None:
-        """Until it ends, or so long."""
-        self._thread.join(seconds)
-
     def stop(self) -> None:
         """Ask it to end. To be repeated: a stop before the search has begun is lost."""
         self.solver.stop_search()

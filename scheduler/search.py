@@ -87,9 +87,7 @@ class Search:
             searching = self.solution is None and not self.patterns.exhausted  # proofs can wait
             if self._is_large and self.solution and self.week is None:
                 self.week = self._begin(side, self._job(self._own_tutors))
-            elif (
-                unproved and not searching and (proved <= tried or not untried)
-            ):  # as much time for one as for the other
+            elif unproved and not searching and (proved <= tried or not untried):  # as much time for both
                 trial = min(unproved, key=lambda t: t.cost)
                 trial.full = self._begin(side, self._job(trial.pattern)) if trial.pattern else self.whole_job
             elif untried:
@@ -158,9 +156,7 @@ class Search:
             bounds.append(self.whole_job.bound)
             if self._tried_all:  # each solution has one of the patterns
                 bounds.append(min((t.full.bound for t in self.trials if t.full), default=float("inf")))
-        # A search that was told of a solution has looked for cheaper ones only.
-        best = max(bounds)
-        return min(best, self.solution[0]) if self.solution else best
+        return max(bounds)
 
     @property
     def over(self) -> bool:

@@ -61,8 +61,13 @@ class _Run:
     def search(self, split: Split) -> Split | None:
         """Search the model so split until it is over; what must be split further, if that helps."""
         helpers = companions(self.options)  # first, so that they start while the model is built
-        built = build(self.problem, split=split)
-        search = Search(helpers, built, self.options, self.started + self.options.seconds)
+        try:
+            built = build(self.problem, split=split)
+            search = Search(helpers, built, self.options, self.started + self.options.seconds)
+        except BaseException:
+            for helper in filter(None, helpers):
+                helper.end()
+            raise
         try:
             if self.shortages is None:  # counted while the search looks for its first day pattern
                 self.shortages = precheck(self.problem)
