@@ -1,6 +1,7 @@
 """The nouns of a school's after-school service. Imports nothing of ours."""
 
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
+from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
 from models.fingerprint import fingerprint
 from models.homework import HomeworkQuota, MayServe
 from models.people import Credential, Instructor, Parity, Person, SlotWish, Teacher, Wish
@@ -14,10 +15,11 @@ from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, 
 from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 
 __all__ = [
-    "Band", "ClassActivity", "Club", "ClubGroup", "Credential", "CrossClassClub", "Day", "Duty", "Grade",
-    "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "MayServe", "Outcome", "Parity", "Participation",
-    "Patrol", "Period", "Person", "Pin", "Problem", "Role", "Room", "RuleCard", "RuleSetting", "SchoolClass", "Score",
-    "Session", "SessionKind", "Settings", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish",
-    "Status", "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
-    "WholeSchoolClub", "Wish", "fingerprint",
+    "Band", "ChangeKind", "ClassActivity", "Club", "ClubGroup", "Comparison", "Credential", "CrossClassClub", "Day",
+    "Duty", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "MayServe", "Notice",
+    "Outcome", "Parity", "Participation", "Patrol", "Period", "Person", "Pin", "Problem", "Role", "Room",
+    "RuleCard", "RuleSetting", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
+    "Settings", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Strength",
+    "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WholeSchoolClub",
+    "Wish", "fingerprint",
 ]  # fmt: skip
