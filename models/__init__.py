@@ -13,6 +13,7 @@ from models.text import Language, Text
 from models.timetable import Duty, Role, Session, SessionKind, Timetable
 from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, Status, Verdict, Violation
 from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
+from models.whatif import WhatIf
 
 __all__ = [
     "Band", "ChangeKind", "ClassActivity", "Club", "ClubGroup", "Comparison", "Credential", "CrossClassClub", "Day",
@@ -20,6 +21,6 @@ __all__ = [
     "Outcome", "Parity", "Participation", "Patrol", "Period", "Person", "Pin", "Problem", "Role", "Room",
     "RuleCard", "RuleSetting", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
     "Settings", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Strength",
-    "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WholeSchoolClub",
-    "Wish", "fingerprint",
+    "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf",
+    "WholeSchoolClub", "Wish", "fingerprint",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 import math
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ortools.sat.python import cp_model
 
@@ -13,21 +13,32 @@ from scheduler.progress import SolveOptions
 class CpSatRun:
     """Started at once; `solution` and `bound` tell how far it is."""
 
-    def __init__(self, model: cp_model.CpModel, options: SolveOptions, seconds: float, *, step_back: bool) -> None:
+    def __init__(
+        self,
+        model: cp_model.CpModel,
+        options: SolveOptions,
+        seconds: float,
+        *,
+        step_back: bool,
+        parameters: Mapping[str, bool | int] | None = None,
+    ) -> None:
         self.solution: tuple[int, list[int]] | None = None  # the cheapest so far, and what it costs
         self.bound: float | None = None  # no solution costs less; inf if there is none
         self.failure: Exception | None = None
+        self.ended: str | None = None  # OPTIMAL, INFEASIBLE, FEASIBLE or UNKNOWN
         self.solver = cp_model.CpSolver()
-        parameters = self.solver.parameters
-        parameters.max_time_in_seconds = seconds
-        parameters.num_workers = options.workers
-        parameters.random_seed = options.seed
-        parameters.relative_gap_limit = options.gap
-        parameters.catch_sigint_signal = False  # else Ctrl-C aborts the process while a thread solves
+        chosen = self.solver.parameters
+        chosen.max_time_in_seconds = seconds
+        chosen.num_workers = options.workers
+        chosen.random_seed = options.seed
+        chosen.relative_gap_limit = options.gap
+        chosen.catch_sigint_signal = False  # else Ctrl-C aborts the process while a thread solves
         if options.workers > 1:
             # Half of the time to a first timetable went into these; the companion does without symmetries anyway.
-            parameters.symmetry_level = 0
-            parameters.cp_model_probing_level = 0
+            chosen.symmetry_level = 0
+            chosen.cp_model_probing_level = 0
+        for name, value in (parameters or {}).items():
+            setattr(chosen, name, value)
         self.solver.best_bound_callback = self._hear_bound
         self._step_back = step_back
         self._thread = threading.Thread(target=self._work, args=(model,), daemon=True)
@@ -53,6 +64,7 @@ class CpSatRun:
                 self._hear_bound(self.solver.best_objective_bound)
             elif status == cp_model.INFEASIBLE:
                 self.bound = math.inf
+            self.ended = self.solver.status_name(status)
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread
             self.failure = error
 

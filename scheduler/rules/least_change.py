@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from models import Duty, Problem, Session, SessionKind, Slot, Text, Timetable, Violation
+from models import Duty, Person, Problem, Session, SessionKind, Slot, Text, Timetable, Violation
 from models.noun import PersonId
 from scheduler.reading import listed, person_title
 from scheduler.rule import Preference
@@ -41,8 +41,13 @@ class LeastChange(Preference):
 
     def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """1 for each person who must be told."""
+        yield from self.people(model, x, problem).values()
+
+    def people(self, model: CpModel, x: Variables, problem: Problem) -> dict[PersonId, Linear]:
+        """Person → whether he or she must be told; nobody without a published timetable."""
+        found: dict[PersonId, Linear] = {}
         if problem.published is None:
-            return
+            return found
         duties: defaultdict[PersonId, list[tuple[Session, Duty]]] = defaultdict(list)
         for session in problem.published.sessions:
             for duty in dict.fromkeys(session.duties):
@@ -58,7 +63,30 @@ class LeastChange(Preference):
             for lost, added in self._weeks(x, problem, problem.published, person.id):
                 kept += [1 - changed for changed in lost]
                 new += added
-            yield x.unless(kept, new, "told", person.id)
+            found[person.id] = told = x.unless(kept, new, "told", person.id)
+            if x.scope.all_rules_hold and not isinstance(told, int):
+                self._lift(model, x, problem, person, again, told)
+        return found
+
+    @staticmethod
+    def _lift(
+        model: CpModel,
+        x: Variables,
+        problem: Problem,
+        person: Person,
+        again: Mapping[Slot, list[Linear]],
+        told: Linear,
+    ) -> None:
+        """Nobody takes on more than the weekly most leaves room for, beside what he or she gives up.
+
+        This follows from `weekly_quota`, but lifts the linear bound: else five duties are given to five people, a
+        fifth of each to everybody, and only one person is told in all.
+        """
+        for week in problem.week.weeks:
+            before = [kept for slot, listed in again.items() if slot.week == week for kept in listed]
+            load, kept, had = x.load(person.id, week), x.sum(before), len(before)
+            if not isinstance(load, int):
+                model.add(load - kept <= (person.weekly_most - had) * told + had - kept)
 
     @staticmethod
     def _weeks(
