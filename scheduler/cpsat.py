@@ -9,6 +9,8 @@ from ortools.sat.python import cp_model
 
 from scheduler.progress import SolveOptions
 
+Parameter = bool | float | tuple[str, ...]
+
 
 class CpSatRun:
     """Started at once; `solution` and `bound` tell how far it is."""
@@ -20,7 +22,7 @@ class CpSatRun:
         seconds: float,
         *,
         step_back: bool,
-        parameters: Mapping[str, bool | int] | None = None,
+        parameters: Mapping[str, Parameter] | None = None,
     ) -> None:
         self.solution: tuple[int, list[int]] | None = None  # the cheapest so far, and what it costs
         self.bound: float | None = None  # no solution costs less; inf if there is none
@@ -38,7 +40,10 @@ class CpSatRun:
             chosen.symmetry_level = 0
             chosen.cp_model_probing_level = 0
         for name, value in (parameters or {}).items():
-            setattr(chosen, name, value)
+            if isinstance(value, tuple):
+                getattr(chosen, name).extend(value)
+            else:
+                setattr(chosen, name, value)
         self.solver.best_bound_callback = self._hear_bound
         self._step_back = step_back
         self._thread = threading.Thread(target=self._work, args=(model,), daemon=True)

@@ -64,6 +64,11 @@ class Near:
                     model.add(_same(model, x.meets(club.id, slot)) == int(slot in now))
         return model
 
+    @staticmethod
+    def without_objective(model: CpModel) -> None:
+        """Any of its timetables will do."""
+        model.proto.clear_objective()
+
     def within(self, people: int) -> CpModel:
         """Only timetables of which at most so many people are told: nothing else is lost.
 

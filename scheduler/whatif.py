@@ -28,6 +28,8 @@ from scheduler.variables import Variables
 SESSION_PRICE = 1000
 """What a session of the base that changes costs beside the preferences: more than these usually cost in all."""
 
+DOUBTFUL_SECONDS = 1.0  # without any timetable: then it is worth while to count what is short
+
 
 def whatif(
     problem: Problem,
@@ -82,6 +84,7 @@ class _Run:
     shortages: tuple[Shortage, ...] | None = None  # None before they were counted
     first_seconds: float | None = None
     proved_seconds: float | None = None
+    uneven: tuple[Variables, Sequence[int]] | None = None  # the best, where its heads were not counted evenly
     shown: tuple[int | None, float] = (None, 0)
 
     def search(self) -> None:
@@ -90,28 +93,31 @@ class _Run:
             pass
         while self.best and not self._is_time_up and not self._search_nearest(self.best):
             pass
+        if self.uneven:
+            self._keep(*self.uneven, even=True)
 
     def _search_fewest(self) -> bool:
         """Whether it is over: else the model was split, and the search must go on."""
         model = near(self.problem, self.split)
         search = Fewest(model, self.options, self._deadline)
         try:
-            if self.shortages is None:  # counted while the search has begun
-                self.shortages = precheck(self.problem)
-            if self.shortages:
-                self.bound = float("inf")
-                return True
             while not search.over and not self.stop.is_set():
                 time.sleep(POLL_SECONDS)
                 search.step()
                 self._tell(search.told, max(self.bound, search.bound))
+                doubtful = search.told is None and (search.proved or self._seconds > DOUBTFUL_SECONDS)
+                if doubtful and self.shortages is None:
+                    self.shortages = precheck(self.problem)
+                    if self.shortages:
+                        self.bound = float("inf")
+                        return True
         finally:
             search.end()
             self.bound = max(self.bound, search.bound)
         if search.values is None:
             return True
         try:
-            self._keep(model.built.x, search.values)
+            self._keep(model.built.x, search.values, even=False)
         except PooledTooFarError as pooled:
             self._split(pooled)
             return self._is_time_up
@@ -135,15 +141,15 @@ class _Run:
         if run.solution is None:
             return True
         try:
-            self._keep(model.built.x, run.solution[1])
+            self._keep(model.built.x, run.solution[1], even=True)
         except PooledTooFarError as pooled:
             self._split(pooled)
             return False
         return True
 
-    def _keep(self, x: Variables, values: Sequence[int]) -> None:
-        """Name and audit what was found, and keep it if it is the best."""
-        decoded = decode(self.problem, x, reading(values))
+    def _keep(self, x: Variables, values: Sequence[int], *, even: bool) -> None:
+        """Name and audit what was found, and keep it if it is the best; heads are counted evenly only at the end."""
+        decoded = decode(self.problem, x, reading(values), even=even)
         found = self._judged(with_heads_of(self.problem, self.base, decoded))
         if not found.verdict.clean:  # then the old head counts do not fit the new school
             found = self._judged(decoded)
@@ -153,8 +159,8 @@ class _Run:
             raise WrongTimetableError(f"{found.told} people are told, below the proved bound {self.bound}")
         if self.first_seconds is None:
             self.first_seconds = self._seconds
-        if self.best is None or found.rank < self.best.rank:
-            self.best = found
+        if self.best is None or found.rank < self.best.rank or (even and found.rank == self.best.rank):
+            self.best, self.uneven = found, None if even else (x, values)
 
     def _judged(self, timetable: Timetable) -> _Found:
         compared = compare(self.before, self.base, self.problem, timetable)
