@@ -19,9 +19,7 @@ class WhatIf(Noun):
     verdict: Verdict | None = Field(None, description="the audit of the new timetable by the changed problem")
     comparison: Comparison | None = Field(None, description="the base timetable and the new one side by side")
     told: int | None = Field(None, description="people who must be told")
-    told_bound: int | None = Field(
-        None, description="no timetable tells fewer people, proved; none if impossible"
-    )
+    told_bound: int | None = Field(None, description="no timetable tells fewer people, proved; none if impossible")
     seconds: float = Field(description="all in all")
     first_seconds: float | None = Field(None, description="until the first timetable")
     proved_seconds: float | None = Field(None, description="until it was proved that nobody more can be spared")

@@ -45,7 +45,7 @@ class Near:
     def hint(self, timetable: Timetable) -> None:
         """Let every search begin at this timetable."""
         model, seen = self.built.model, set[int]()
-        for decision, value in fixed(self.problem, self.built.x, timetable):
+        for decision, value in fixed(self.problem, self.built.x, _as_far_as_known(self.problem, timetable)):
             if isinstance(decision, IntVar) and decision.index not in seen:
                 seen.add(decision.index)
                 model.add_hint(decision, value)
@@ -114,6 +114,18 @@ def near_with_preferences(problem: Problem, split: Split, price: int) -> Near:
 
 def _near(problem: Problem, built: Built) -> Near:
     return Near(problem, built, LeastChange().people(built.model, built.x, problem))
+
+
+def _as_far_as_known(problem: Problem, timetable: Timetable) -> Timetable:
+    """Without the classes, clubs and rooms that the school no longer has."""
+    rooms = {room.id for room in problem.rooms}
+    sessions = tuple(
+        s if s.room is None or s.room in rooms else s.model_copy(update={"room": None})
+        for s in timetable.sessions
+        if (s.school_class is None or s.school_class in problem.class_by_id)
+        and (s.club is None or s.club in problem.club_by_id)
+    )
+    return Timetable(school=timetable.school, term=timetable.term, fingerprint=timetable.fingerprint, sessions=sessions)
 
 
 def _is_club(session: Session) -> bool:
