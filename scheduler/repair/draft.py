@@ -1,0 +1,50 @@
+"""The school with everything that a repair might bring, as it is put together: fields changed by id, nouns added."""
+
+from collections import defaultdict
+from typing import Any, TypeVar
+
+from models import Band, Club, Instructor, Problem, Room, Teacher
+from models.noun import Noun
+
+N = TypeVar("N", bound=Noun)
+Fields = defaultdict[str, dict[str, Any]]
+
+
+def with_fields(noun: N, fields: dict[str, Any]) -> N:
+    """The noun with other values; its parts are shared, and what it has worked out so far is forgotten."""
+    return type(noun).model_validate({name: getattr(noun, name) for name in type(noun).model_fields} | fields)
+
+
+class Draft:
+    """Levers write here what they would allow; `widened` is the school that has all of it."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.people: Fields = defaultdict(dict)
+        self.rooms: Fields = defaultdict(dict)
+        self.clubs: Fields = defaultdict(dict)
+        self.bands: Fields = defaultdict(dict)
+        self.joining: list[Teacher | Instructor] = []
+        self.new_rooms: list[Room] = []
+
+    def widened(self) -> Problem:
+        """The school with all changes."""
+        problem = self.problem
+        teachers = [self._with(t, self.people) for t in problem.teachers]
+        instructors = [self._with(i, self.people) for i in problem.instructors]
+        clubs: list[Club] = [self._with(c, self.clubs) for c in problem.clubs]
+        bands: list[Band] = [self._with(b, self.bands) for b in problem.bands]
+        return with_fields(
+            problem,
+            {
+                "teachers": (*teachers, *(p for p in self.joining if isinstance(p, Teacher))),
+                "instructors": (*instructors, *(p for p in self.joining if isinstance(p, Instructor))),
+                "rooms": (*(self._with(r, self.rooms) for r in problem.rooms), *self.new_rooms),
+                "clubs": tuple(clubs),
+                "bands": tuple(bands),
+            },
+        )
+
+    @staticmethod
+    def _with(noun: Any, fields: Fields) -> Any:
+        return with_fields(noun, fields[noun.id]) if noun.id in fields else noun

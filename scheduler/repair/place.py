@@ -1,0 +1,76 @@
+"""Where the other room could be: an existing one that stands empty whenever it is needed, with what it lacks."""
+
+from models import Change, Problem, Room, RoomAdded, RoomChanged, RoomOpened, Session, SessionKind, Slot, Timetable
+from models.noun import RoomId
+from scheduler.repair.lever import Lever
+from scheduler.repair.levers.rooms import OtherRoom
+
+Changes = dict[Lever, tuple[Change, ...]]
+
+
+def settle_rooms(problem: Problem, changes: Changes, timetable: Timetable) -> tuple[Changes, Timetable]:
+    """Replace each added room by existing ones where every group finds one; else it stays an added room."""
+    settled = dict(changes)
+    for lever, some in changes.items():
+        if isinstance(lever, OtherRoom) and isinstance(some[0], RoomAdded):
+            moved = _settled(problem, some[0].room, timetable)
+            if moved is not None:
+                settled[lever], timetable = moved
+    return settled, timetable
+
+
+def _settled(problem: Problem, added: Room, timetable: Timetable) -> tuple[tuple[Change, ...], Timetable] | None:
+    """Each club group in the added room moves to one existing room for all its meetings there."""
+    inside = [s for s in timetable.sessions if s.room == added.id]
+    groups: dict[tuple[str | None, int], list[Session]] = {}
+    for session in inside:
+        groups.setdefault((session.club, session.group), []).append(session)
+    chosen: dict[tuple[str | None, int], Room] = {}
+    used = {(s.room, s.slot) for s in timetable.sessions if s.room is not None}
+    for key, sessions in groups.items():
+        room = _free_room(problem, added, sessions, used)
+        if room is None:
+            return None
+        chosen[key] = room
+        used |= {(room.id, s.slot) for s in sessions}
+    moved = tuple(
+        s.model_copy(update={"room": chosen[s.club, s.group].id}) if s.room == added.id else s
+        for s in timetable.sessions
+    )
+    changes: dict[RoomId, list[Change]] = {}
+    for key, room in chosen.items():
+        lacking = tuple(f for f in added.features if f not in room.features)
+        found = changes.setdefault(room.id, [])
+        if lacking and not found:
+            found.append(RoomChanged(room=room.id, add_features=lacking))
+        closed = tuple(s.slot for s in groups[key] if s.slot in room.closed)
+        if closed:
+            found.append(RoomOpened(room=room.id, slots=closed))
+    listed = tuple(change for some in changes.values() for change in some)
+    return (listed, timetable.model_copy(update={"sessions": moved})) if listed else None
+
+
+def _free_room(problem: Problem, added: Room, sessions: list[Session], used: set[tuple[RoomId, Slot]]) -> Room | None:
+    """A room that is large enough and empty in all these slots: rather a function room, open, lacking little.
+
+    A class's home room will do while the class is away; a closed one must not be a home room, because its class would
+    have to come back.
+    """
+    homes = {c.home_room for c in problem.classes}
+    size = max((s.head_count for s in sessions), default=0)
+    clubs = [problem.club_by_id[s.club] for s in sessions if s.club is not None]
+    size = max([size, *(getattr(c, "most", 0) for c in clubs)])
+    fitting = [
+        room
+        for room in problem.rooms
+        if room.capacity >= size
+        and not any((room.id, s.slot) in used for s in sessions)
+        and not (room.id in homes and any(s.slot in room.closed for s in sessions))
+        and all(s.kind is not SessionKind.HOMEWORK for s in sessions)
+    ]
+
+    def price(room: Room) -> tuple[int, bool, int]:
+        lacking = sum(f not in room.features for f in added.features)
+        return sum(s.slot in room.closed for s in sessions), room.id in homes, lacking
+
+    return min(fitting, key=price, default=None)
