@@ -41,9 +41,7 @@ def _show_repairs(screen: Screen, repairs: tuple[Repair, ...]) -> None:
             )
         )
         return
-    screen.say(
-        Text("补救办法（任选一种，每种都排过并复核过）：", "Ways out (any one of them; each was tried and audited):")
-    )
+    screen.say(Text("补救办法（任选一种，每种都排过并复核过）：", "Ways out (take any; each was tried and audited):"))
     table = Table(show_lines=True)
     for title in (Text("代价", "price"), Text("做什么", "what to do"), Text("牵动", "whom it touches")):
         table.add_column(title.in_language(screen.language))

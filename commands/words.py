@@ -136,8 +136,8 @@ COMMANDS: dict[str, CommandWords] = {
             "退出码：0 排得出；2 学校文件或价目表有错；3 排不出（数得出或已证明）；4 时间到，还不知道。",
             "Ways out are ranked by a price list; --prices names the school's own (YAML or JSON, lines of "
             '"name: number", names in docs/repairs.md; null rules a way out).\n'
-            "Exit codes: 0 there is a timetable; 2 the file or the price list is wrong; 3 impossible, counted or proved; "
-            "4 out of time, not known.",
+            "Exit codes: 0 there is a timetable; 2 the file or the price list is wrong; 3 impossible, counted or "
+            "proved; 4 out of time, not known.",
         ),
         {
             "school": _SCHOOL,

@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails
 
 from exchange.file_kinds import path_issue
 from exchange.findings import file_issue
-from models import Issue, RepairPrices
+from exchange.pydantic_words import path_of, words_for
+from models import Issue, RepairPrices, Text
 
 
 def read_prices(path: Path) -> tuple[RepairPrices | None, list[Issue]]:
@@ -28,8 +29,8 @@ def read_prices(path: Path) -> tuple[RepairPrices | None, list[Issue]]:
         return None, [_no_list(path, "", "")]
     try:
         return RepairPrices.model_validate(data or {}), []
-    except ValidationError as wrong:
-        return None, [_issue(path, error) for error in wrong.errors(include_url=False)]
+    except ValidationError as refused:
+        return None, [_issue(path, error) for error in refused.errors(include_url=False)]
 
 
 def _no_list(path: Path, zh: str, en: str) -> Issue:

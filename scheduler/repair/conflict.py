@@ -53,7 +53,9 @@ class _Clock:
     def solve(self, held: set[Lever]) -> Way | None:
         """A timetable in which the held requirements hold; None if there is none (or, doubtful, none was found)."""
         free = tuple(lever for lever in self.levers if lever not in held)
-        found = cheapest_way(self.problem, free, max(0.1, self.deadline - time.monotonic()), self.stop, patience=0.5)
+        limit = max(0.1, self.deadline - time.monotonic())
+        dearest = sum(lever.price * lever.most for lever in free)
+        found = cheapest_way(self.problem, free, limit, self.stop, expected=dearest, patience=0.5)
         if isinstance(found, Way):
             return found
         self.doubtful = self.doubtful or not found.proved

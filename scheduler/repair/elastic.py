@@ -14,6 +14,9 @@ from scheduler.rules import RULES
 from scheduler.scope import LedClub
 from scheduler.variables import Variables
 
+_GIVE_WAY = {"fewer_meetings", "leader_changes", "room_changes"}
+"""Levers after which a club need not meet as often, or with the same people in the same room, as it should."""
+
 
 class ElasticScope(OpenScope):
     """As open as the school with all levers; a club may meet less often than in all its slots."""
@@ -22,6 +25,13 @@ class ElasticScope(OpenScope):
 
     def has_no_choice(self, club: LedClub) -> bool:
         return False
+
+
+def _scope(widened: Problem, levers: tuple[Lever, ...], must: set[str]) -> OpenScope:
+    """Where clubs give no way, the model is as tight as that of a solve, and as quick."""
+    if any(lever.kind in _GIVE_WAY for lever in levers):
+        return ElasticScope(widened)
+    return OpenScope(widened, keeps_leader="club_keeps_leader" in must, keeps_room="club_keeps_room" in must)
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,13 @@ def elastic_model(
     widened = draft.widened()
     model = CpModel()
     single = frozenset([*apart, *draft.rooms, *(room.id for room in draft.new_rooms)])
-    x = Variables(model, widened, ElasticScope(widened), single)
+    must = {rule.key for rule in RULES if rule.strength_in(problem) is Strength.MUST}
+    x = Variables(model, widened, _scope(widened, levers, must), single)
     taken = {lever: model.new_int_var(0, lever.most, f"{lever.kind}/{n}") for n, lever in enumerate(levers)}
     for lever, count in taken.items():
         lever.waive(x, count)
     for rule in RULES:
-        if rule.strength_in(problem) is Strength.MUST:
+        if rule.key in must:
             rule.require(model, x, widened)
     for lever, count in taken.items():
         lever.gate(x, count)

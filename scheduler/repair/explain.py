@@ -11,7 +11,7 @@ from scheduler.repair.least_bad import least_bad
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers import levers_of
 from scheduler.repair.margins import tightest
-from scheduler.repair.relevant import first_cap, recipes
+from scheduler.repair.relevant import expected_price, least_price, recipes, told_once
 from scheduler.repair.ways import NoWay, Way, cheapest_way
 from scheduler.solve import solve
 
@@ -59,9 +59,15 @@ class _Explaining:
             held = {lever for way in self.ways for lever in way.taken}
             found = conflict(self.problem, levers, held, self._left * 0.7, self.stop)
             conflicts = (found,) if found else ()
-        bad = least_bad(self.problem, levers, shortages, max(1.0, self._left), self.stop) if self.partial else None
+        bad = (
+            least_bad(self.problem, levers, shortages, self._left, self.stop)
+            if self.partial and self._left > 1
+            else None
+        )
         repairs = sorted((_repair(self.problem, way) for way in self.ways), key=lambda repair: repair.cost)
-        return self._told(status, shortages=shortages, conflicts=conflicts, repairs=tuple(repairs), least_bad=bad)
+        return self._told(
+            status, shortages=told_once(shortages), conflicts=conflicts, repairs=tuple(repairs), least_bad=bad
+        )
 
     def _told(self, status: Status, **found: object) -> Explanation:
         return Explanation.model_validate(
@@ -78,19 +84,29 @@ class _Explaining:
         return Status.FEASIBLE if outcome.timetable is not None else outcome.status
 
     def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: list[tuple[Lever, ...]]) -> None:
-        """Different means, until there are enough ways or two thirds of the time are gone."""
-        until = self._left * 0.35
-        for number, levers in enumerate(ways_to_try):
+        """By different means, until there are enough ways or most of the time is gone."""
+        until = self._left * (0.25 if self.partial or not shortages else 0.05)
+        for levers in ways_to_try:
             if len(self.ways) >= self.most or self._left <= until or self.stop.is_set():
                 return
-            share = max(2.0, (self._left - until) / min(2, len(ways_to_try) - number))
-            cap = first_cap(shortages, levers)
-            found = cheapest_way(self.problem, levers, min(share, self._left), self.stop, cap=cap, patience=1.0)
+            found = cheapest_way(
+                self.problem,
+                levers,
+                (self._left - until) * 0.8,
+                self.stop,
+                expected=expected_price(shortages, levers),
+                floor=least_price(shortages, levers),
+                patience=0.7,
+            )
             if isinstance(found, NoWay) or not found.taken:
                 continue
-            changes = {repr(c) for some in found.changes.values() for c in some}
-            if not any(changes == {repr(c) for some in way.changes.values() for c in some} for way in self.ways):
+            changes = _said(found)
+            if all(changes != _said(way) for way in self.ways):
                 self.ways.append(found)
+
+
+def _said(way: Way) -> set[str]:
+    return {change.model_dump_json() for some in way.changes.values() for change in some}
 
 
 def _repair(problem: Problem, way: Way) -> Repair:

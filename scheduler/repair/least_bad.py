@@ -42,9 +42,9 @@ def least_bad(
     """The timetable of the school itself in which the fewest sessions lack somebody or something; None if none was
     found in time."""
     nobodies = _nobodies(problem)
-    cap = max(2, sum(s.demand - s.supply for s in shortages))
+    expected = max(1, sum(s.demand - s.supply for s in shortages))
     for left_out in _left_out(levers):  # with as few liberties as will do
-        way = cheapest_way(problem, (*nobodies, *left_out), seconds / 2, stop, cap=cap, patience=1.0)
+        way = cheapest_way(problem, (*nobodies, *left_out), seconds / 2, stop, expected=expected, patience=1.0)
         if isinstance(way, Way):
             return _told(problem, way)
     return None
@@ -118,5 +118,21 @@ def _without(problem: Problem, session: Session, nobodies: set[str], nowhere: se
     if room in nowhere:
         room = None
         missing.append(Text(f"{when.zh}{what.zh}没有合适的场地", f"{when.en}: {what.en} has no room"))
+    elif lacking := _lacking(problem, session):
+        missing.append(
+            Text(
+                f"{when.zh}{what.zh}没有合适的场地，暂在{room}（不是{'、'.join(lacking)}场地）",
+                f"{when.en}: {what.en} has no fitting room; it is in {room} (no {', '.join(lacking)})",
+            )
+        )
     duties = tuple(d for d in session.duties if d.person not in nobodies)
     return session.model_copy(update={"duties": duties, "room": room}), missing
+
+
+def _lacking(problem: Problem, session: Session) -> list[str]:
+    """Features that the club asks for and the room does not have."""
+    room = problem.room_by_id.get(session.room or "")
+    if room is None or session.kind not in (SessionKind.CROSS_CLASS, SessionKind.WHOLE_SCHOOL):
+        return []
+    asked = getattr(problem.club_by_id[session.club or ""], "features", ())
+    return [feature for feature in asked if feature not in room.features]

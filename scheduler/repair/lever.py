@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from scheduler.variables import Variables
 
 
+MORE_PUPILS = 20  # in a group, at most
+
+
 @dataclass(frozen=True)
 class Touched:
     """Whom and what a lever concerns."""

@@ -1,6 +1,18 @@
 """Where the other room could be: an existing one that stands empty whenever it is needed, with what it lacks."""
 
-from models import Change, Problem, Room, RoomAdded, RoomChanged, RoomOpened, Session, SessionKind, Slot, Timetable
+from models import (
+    Change,
+    ClubChanged,
+    Problem,
+    Room,
+    RoomAdded,
+    RoomChanged,
+    RoomOpened,
+    Session,
+    SessionKind,
+    Slot,
+    Timetable,
+)
 from models.noun import RoomId
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers.rooms import OtherRoom
@@ -11,9 +23,16 @@ Changes = dict[Lever, tuple[Change, ...]]
 def settle_rooms(problem: Problem, changes: Changes, timetable: Timetable) -> tuple[Changes, Timetable]:
     """Replace each added room by existing ones where every group finds one; else it stays an added room."""
     settled = dict(changes)
+    most = {club.id: getattr(club, "most", 0) for club in problem.clubs}
+    most |= {c.club: c.most for some in changes.values() for c in some if isinstance(c, ClubChanged) and c.most}
     for lever, some in changes.items():
         if isinstance(lever, OtherRoom) and isinstance(some[0], RoomAdded):
-            moved = _settled(problem, some[0].room, timetable)
+            added = some[0].room
+            inside = [s for s in timetable.sessions if s.room == added.id]
+            size = max((max(s.head_count, most.get(s.club or "", 0)) for s in inside), default=added.capacity)
+            added = added.model_copy(update={"capacity": max(1, size)})
+            settled[lever] = (RoomAdded(room=added),)
+            moved = _settled(problem, added, timetable)
             if moved is not None:
                 settled[lever], timetable = moved
     return settled, timetable
@@ -57,13 +76,10 @@ def _free_room(problem: Problem, added: Room, sessions: list[Session], used: set
     have to come back.
     """
     homes = {c.home_room for c in problem.classes}
-    size = max((s.head_count for s in sessions), default=0)
-    clubs = [problem.club_by_id[s.club] for s in sessions if s.club is not None]
-    size = max([size, *(getattr(c, "most", 0) for c in clubs)])
     fitting = [
         room
         for room in problem.rooms
-        if room.capacity >= size
+        if room.capacity >= added.capacity
         and not any((room.id, s.slot) in used for s in sessions)
         and not (room.id in homes and any(s.slot in room.closed for s in sessions))
         and all(s.kind is not SessionKind.HOMEWORK for s in sessions)

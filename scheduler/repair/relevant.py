@@ -176,11 +176,19 @@ def recipes(problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[Lev
 _BY_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}
 
 
-def first_cap(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
-    """What the levers should cost if each shortage is just made good: where to look first."""
-    cheapest = min(lever.price for lever in levers)
+def least_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
+    """No way out by these levers costs less: some unit has to be taken, and as many as the worst shortage is short by
+    where each makes up for one at most."""
     one_by_one = all(lever.kind in _BY_ONE for lever in levers)
-    return max(1, cheapest) * max(1, sum(s.demand - s.supply if one_by_one else 1 for s in shortages))
+    worst = max((s.demand - s.supply for s in shortages), default=1) if one_by_one else 1
+    return min(lever.price for lever in levers) * max(1, worst)
+
+
+def expected_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
+    """What the levers cost if each shortage is just made good; a guess, from which the search starts."""
+    one_by_one = all(lever.kind in _BY_ONE for lever in levers)
+    units = sum(s.demand - s.supply if one_by_one else 1 for s in shortages)
+    return max(1, min(lever.price for lever in levers)) * max(1, units)
 
 
 _MAY_ASK_FOR_MORE = {"fewer_meetings", "fewer_activities", "fewer_walks", "more_walks"}
@@ -202,3 +210,30 @@ def _promising(problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[
             waiving += lever.changes(lever.most)
     short = {(s.code, s.slot) for s in shortages}
     return not any((s.code, s.slot) in short for s in precheck(apply_changes(draft.widened(), waiving)))
+
+
+_SPECIFIC = {
+    "club_days",
+    "club_leaders",
+    "leaders_come",
+    "credentials_cover_term",
+    "leaders_keep_club",
+    "club_rooms",
+    "club_within_walking",
+}
+_GENERAL = {
+    "adults_in_slot",
+    "leaders_in_week",
+    "leaders_for_all_clubs",
+    "rooms_in_slot",
+    "rooms_in_week",
+    "rooms_for_all_clubs",
+}
+
+
+def told_once(shortages: tuple[Shortage, ...]) -> tuple[Shortage, ...]:
+    """Without the counts over several clubs that only say again what is said of each of these clubs by itself."""
+    specific = {club for s in shortages if s.code in _SPECIFIC for club in s.clubs}
+    return tuple(
+        s for s in shortages if not (s.code in _GENERAL and s.clubs and not s.classes and set(s.clubs) <= specific)
+    )

@@ -1,5 +1,7 @@
 """The cheapest way out by given levers: searched in the elastic model, named, and audited as the changed school."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,7 +40,7 @@ class NoWay:
     proved: bool
 
 
-CAPS = 4  # each twice the one before; then none
+CAPS = (4,)  # times what it should cost: room to find a timetable, but not for a wasteful one; then none
 
 
 def cheapest_way(
@@ -47,30 +49,33 @@ def cheapest_way(
     seconds: float,
     stop: Stop,
     *,
-    cap: int | None = None,
+    expected: int,
+    floor: int = 0,
     patience: float = 10.0,
 ) -> Way | NoWay:
     """The cheapest use of the levers that lets the school have a timetable.
 
-    It is sought among what costs at most the `cap` first, then twice as much, and so on: so a way that was proved the
-    cheapest under a cap is the cheapest of all. It is content with what it has after `patience` seconds without a
-    cheaper one. Raises WrongTimetableError if the audit finds a requirement broken in it.
+    It is sought among what costs little more than `expected` first, then among all: a way that was proved the cheapest
+    under a cap is the cheapest of all. It is content with what costs no more than `floor`, below which nothing can be,
+    and after `patience` seconds (and half the time that the first one took) without a cheaper one.
+
+    Raises WrongTimetableError if the audit finds a requirement broken in it.
     """
     deadline = time.monotonic() + seconds
     dearest = sum(lever.price * lever.most for lever in levers)
-    caps = [cap * 2**n for n in range(CAPS) if cap and cap * 2**n < dearest]
+    caps = [expected * times for times in CAPS if expected * times < dearest]
     found: Way | NoWay = NoWay(proved=False)
     for number, at_most in enumerate([*caps, None]):
         rounds = len(caps) + 1 - number
-        share = (deadline - time.monotonic()) / (1 if rounds == 1 else 2)
-        found = _within(problem, levers, at_most, time.monotonic() + share, patience, stop)
+        share = (deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
+        found = _within(problem, levers, at_most, time.monotonic() + share, _Content(floor, patience), stop)
         if isinstance(found, Way) or time.monotonic() >= deadline or stop.is_set():
             return found
     return found
 
 
 def _within(
-    problem: Problem, levers: tuple[Lever, ...], cap: int | None, deadline: float, patience: float, stop: Stop
+    problem: Problem, levers: tuple[Lever, ...], cap: int | None, deadline: float, content: _Content, stop: Stop
 ) -> Way | NoWay:
     options = SolveOptions(seconds=max(0.1, deadline - time.monotonic()))
     apart: frozenset[str] = frozenset()
@@ -85,28 +90,39 @@ def _within(
                 helper.end()
             raise
         try:
-            _wait(search, deadline, patience, stop)
+            _wait(search, deadline, content, stop)
         finally:
             search.end()
         if search.solution is None:
             return NoWay(proved=search.bound == float("inf"))
         cost, values = search.solution
         try:
-            return _way(problem, elastic, values, cheapest=search.bound >= cost)
+            return _way(problem, elastic, values, cheapest=cost <= max(search.bound, content.floor))
         except PooledTooFarError as pooled:
             apart |= set(pooled.rooms)
             if time.monotonic() >= deadline or stop.is_set():
                 return NoWay(proved=False)
 
 
-def _wait(search: Search, deadline: float, patience: float, stop: Stop) -> None:
-    found, since = search.solution, time.monotonic()
+@dataclass(frozen=True)
+class _Content:
+    """When a way is good enough."""
+
+    floor: int
+    patience: float
+
+
+def _wait(search: Search, deadline: float, content: _Content, stop: Stop) -> None:
+    began = since = time.monotonic()
+    found, patience = search.solution, content.patience
     while not search.over and not stop.is_set() and time.monotonic() < deadline:
         time.sleep(POLL_SECONDS)
         search.step()
         if search.solution is not found:
+            if found is None:
+                patience = max(patience, (time.monotonic() - began) / 2)
             found, since = search.solution, time.monotonic()
-        if found is not None and time.monotonic() - since > patience:
+        if found is not None and (found[0] <= content.floor or time.monotonic() - since > patience):
             return
 
 

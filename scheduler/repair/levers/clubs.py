@@ -10,15 +10,13 @@ from models import Change, ClassActivity, Club, ClubChanged, ClubDropped, CrossC
 from models.changes.change import slots_title
 from scheduler.open_scope import OpenScope
 from scheduler.repair.draft import Draft
-from scheduler.repair.lever import Lever, Touched
+from scheduler.repair.lever import MORE_PUPILS, Lever, Touched
 from scheduler.scope import LedClub
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
 
     from scheduler.variables import Variables
-
-MORE_PUPILS = 20
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models import Change, CrossClassClub, Problem, RepairPrices, Room, RoomAdded, RoomOpened, Slot, Text
 from scheduler.repair.draft import Draft
-from scheduler.repair.lever import Lever, Touched
+from scheduler.repair.lever import MORE_PUPILS, Lever, Touched
 from scheduler.scope import units_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class OtherRoom(Lever):
     room: Room
 
     def widen(self, draft: Draft) -> None:
-        draft.new_rooms.append(self.room)
+        # Large enough for clubs that take more pupils as well; `place.py` says how large it has to be.
+        draft.new_rooms.append(self.room.model_copy(update={"capacity": self.room.capacity + MORE_PUPILS}))
 
     def gate(self, x: Variables, taken: IntVar) -> None:
         kind = x.kind_of_room[self.room.id]
