@@ -12,7 +12,7 @@ from scheduler.progress import Stop
 from scheduler.reading import session_title, slot_title
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers.clubs import FewerActivities, FewerMeetings
-from scheduler.repair.levers.people import TeacherJoins
+from scheduler.repair.levers.hiring import TeacherJoins
 from scheduler.repair.levers.rooms import OtherRoom
 from scheduler.repair.ways import Way, cheapest_way
 

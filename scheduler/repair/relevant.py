@@ -6,7 +6,7 @@ from scheduler.open_scope import OpenScope
 from scheduler.precheck import precheck
 from scheduler.repair.draft import Draft
 from scheduler.repair.lever import Lever
-from scheduler.repair.levers import clubs, people, rooms, week
+from scheduler.repair.levers import clubs, hiring, people, rooms, week
 from scheduler.scope import LedClub, units_of
 
 ADULTS = {"adults_in_slot", "sessions_in_week", "homework_tutors", "tutors_come", "activity_leaders"}
@@ -99,7 +99,7 @@ class Relevance:
         match lever:
             case people.FreeAt():
                 return lever.person.id in self.people and slot in (None, lever.slot)
-            case people.Joins():
+            case hiring.Joins():
                 teaches = code in ADULTS and isinstance(lever.person, Teacher) and bool(lever.person.subjects)
                 return teaches or not self.skills.isdisjoint(lever.person.skills) or self._any_skill(lever)
             case people.MoreSessions() | people.MoreADay() | people.FewerAsked() | people.NewPapers():
@@ -120,7 +120,7 @@ class Relevance:
                 return lever.school_class.id in self.classes
         return True
 
-    def _any_skill(self, lever: people.Joins) -> bool:
+    def _any_skill(self, lever: hiring.Joins) -> bool:
         return not lever.person.skills and any(not c.skills for c in self.clubs)
 
     def _fits(self, room: Room) -> bool:

@@ -20,7 +20,8 @@ def test_the_page_in_docs_is_the_price_list() -> None:
 
 
 def test_every_lever_has_its_price_and_no_price_is_idle() -> None:
-    schools = [plant.problem for plant in PLANTS.values()]
+    busy = tuple(changed(t, daily_most=1) for t in tiny_school().teachers)
+    schools = [*(plant.problem for plant in PLANTS.values()), changed(tiny_school(), teachers=busy)]
     kinds = {lever.kind for school in (*schools, tiny_school()) for lever in levers_of(school, RepairPrices())}
     assert kinds == set(RepairPrices.model_fields)
     for name in RepairPrices.model_fields:

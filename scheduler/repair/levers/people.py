@@ -1,4 +1,4 @@
-"""People give way: more sessions, another slot, papers renewed, somebody new."""
+"""People give way: more sessions, another slot, papers renewed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING
 from models import (
     Change,
     Instructor,
-    LeaderFrom,
-    MayServe,
     PapersRenewed,
     Person,
     PersonChanged,
     PersonFree,
-    PersonJoined,
     Problem,
     RepairPrices,
     Slot,
@@ -25,7 +22,6 @@ from models import (
 from scheduler.open_scope import OpenScope
 from scheduler.repair.draft import Draft
 from scheduler.repair.lever import Lever, Touched
-from scheduler.scope import units_of
 
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import IntVar
@@ -33,11 +29,12 @@ if TYPE_CHECKING:
     from scheduler.variables import Variables
 
 MORE_SESSIONS = 3  # a week, beyond the agreed most
-HIRED = 2  # people of one kind at once
 
 
 @dataclass(frozen=True, eq=False)
-class _OfPerson(Lever):
+class OfPerson(Lever):
+    """A lever on one person."""
+
     person: Person
 
     @property
@@ -46,7 +43,7 @@ class _OfPerson(Lever):
 
 
 @dataclass(frozen=True, eq=False)
-class MoreSessions(_OfPerson):
+class MoreSessions(OfPerson):
     """A weekly most is raised."""
 
     kind = "more_sessions"
@@ -73,7 +70,7 @@ class OneMoreVisit(MoreSessions):
 
 
 @dataclass(frozen=True, eq=False)
-class MoreADay(_OfPerson):
+class MoreADay(OfPerson):
     """A daily most is raised."""
 
     kind = "more_a_day"
@@ -95,7 +92,7 @@ class MoreADay(_OfPerson):
 
 
 @dataclass(frozen=True, eq=False)
-class FewerAsked(_OfPerson):
+class FewerAsked(OfPerson):
     """A weekly least is lowered."""
 
     kind = "fewer_asked"
@@ -117,7 +114,7 @@ class FewerAsked(_OfPerson):
 
 
 @dataclass(frozen=True, eq=False)
-class FreeAt(_OfPerson):
+class FreeAt(OfPerson):
     """Somebody who cannot come in a slot makes it possible."""
 
     kind = "free_at"
@@ -145,7 +142,7 @@ class FreeAt(_OfPerson):
 
 
 @dataclass(frozen=True, eq=False)
-class NewPapers(_OfPerson):
+class NewPapers(OfPerson):
     """Papers that run out are renewed."""
 
     kind = "papers"
@@ -163,42 +160,6 @@ class NewPapers(_OfPerson):
 
     def changes(self, taken: int) -> tuple[Change, ...]:
         return (PapersRenewed(person=self.person.id),)
-
-
-@dataclass(frozen=True, eq=False)
-class Joins(_OfPerson):
-    """Somebody new."""
-
-    def widen(self, draft: Draft) -> None:
-        draft.joining.append(self.person)
-
-    def gate(self, x: Variables, taken: IntVar) -> None:
-        for slot in x.problem.slots:
-            x.model.add(x.duties(self.person.id, slot) <= taken)
-
-    def asks(self, problem: Problem) -> Text:
-        able = (*self.person.skills, *(self.person.subjects if isinstance(self.person, Teacher) else ()))
-        zh, en = "、".join(able) or "任何社团", ", ".join(able) or "any club"
-        outside = isinstance(self.person, Instructor)
-        return Text(
-            f"能教{zh}的{'外聘教师' if outside else '教师'}只有现在这些",
-            f"there are no more {'instructors' if outside else 'teachers'} for {en}",
-        )
-
-    def changes(self, taken: int) -> tuple[Change, ...]:
-        return (PersonJoined(person=self.person),)
-
-
-class InstructorJoins(Joins):
-    """An instructor with a skill."""
-
-    kind = "instructor"
-
-
-class TeacherJoins(Joins):
-    """A teacher, for a club that the school's own must lead, or for homework."""
-
-    kind = "teacher"
 
 
 def people_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
@@ -221,7 +182,6 @@ def people_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
             yield from (FreeAt(price, person, slot) for slot in slots if _could_be_freed(person, slot))
         if prices.papers is not None and isinstance(person, Instructor) and _papers_lapse(scope, person):
             yield NewPapers(prices.papers, person)
-    yield from _joining(problem, prices)
 
 
 def _could_be_freed(person: Person, slot: Slot) -> bool:
@@ -239,36 +199,3 @@ def _papers_lapse(scope: OpenScope, person: Instructor) -> bool:
     return not comes(person.model_copy(update=anytime)) and comes(
         person.model_copy(update=anytime | {"credentials": ()})
     )
-
-
-def _joining(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
-    """Two people for every skill that clubs ask for, from inside or outside; and teachers for homework."""
-    skills: dict[tuple[str, bool], None] = {}
-    for unit in units_of(problem):
-        if not unit.club.named_leaders:
-            skills[unit.club.skills[0] if unit.club.skills else "", unit.club.leader_from is LeaderFrom.INSIDE] = None
-    for skill, inside in skills:
-        mine = (skill,) if skill else ()
-        for number in range(1, HIRED + 1):
-            if inside and prices.teacher is not None:
-                name = f"新教师{number}（{skill or '社团'}）"
-                yield TeacherJoins(prices.teacher, _teacher(problem, name, mine, ()))
-            elif not inside and prices.instructor is not None:
-                name = f"新外聘{number}（{skill or '社团'}）"
-                yield InstructorJoins(prices.instructor, Instructor(id=name, name=name, skills=mine, weekly_most=10))
-    subjects = dict.fromkeys(
-        q.subject
-        for quotas in problem.quotas.values()
-        for q in quotas.values()
-        if q.who in (MayServe.SUBJECT, MayServe.OWN, MayServe.ANYBODY)
-    )
-    if prices.teacher is not None and subjects:
-        for number in range(1, HIRED + 1):
-            name = f"新教师{number}（{'、'.join(subjects)}）"
-            yield TeacherJoins(prices.teacher, _teacher(problem, name, (), tuple(subjects)))
-
-
-def _teacher(problem: Problem, name: str, skills: tuple[str, ...], subjects: tuple[str, ...]) -> Teacher:
-    """As much work as the school's teachers usually may have."""
-    most = sorted(t.weekly_most for t in problem.teachers)[len(problem.teachers) // 2]
-    return Teacher(id=name[:60], name=name[:60], skills=skills, subjects=subjects, weekly_most=max(1, most))
