@@ -12,11 +12,13 @@ def normal(problem: Problem, cards: Sequence[RuleCard] = ()) -> Problem:
     """The same school, its orderless lists in the workbook's order.
 
     Slot kinds by generality, day, period; each person's wishes from most to least wished (neutral ones say nothing);
-    class activities after the other clubs; rule settings in the order of `cards`, one per rule.
+    class activities after the other clubs; rule settings in the order of `cards`, one per rule. A published
+    timetable has no place in the workbook of the inputs.
     """
     week = problem.week.model_copy(update={"kinds": tuple(sorted(problem.week.kinds, key=_kind_key))})
     return problem.model_copy(
         update={
+            "published": None,
             "week": week,
             "teachers": tuple(_person(t) for t in problem.teachers),
             "instructors": tuple(_person(i) for i in problem.instructors),

@@ -28,6 +28,7 @@ from models.changes import (
     apply_changes,
 )
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
+from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
 from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, Step
 from models.fingerprint import fingerprint
 from models.homework import HomeworkQuota, MayServe
@@ -44,15 +45,15 @@ from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, 
 from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 
 __all__ = [
-    "Band", "BandChanged", "Change", "ChangeError", "ChangesError", "ClassActivity", "ClassAdded", "Club",
-    "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Conflict", "Credential", "CrossClassClub", "Day",
-    "DayOff", "Duty", "Explanation", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom",
-    "LeastBad", "Margin", "MayServe", "Outcome", "PapersRenewed", "Parity", "Participation", "Patrol", "Period",
-    "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined", "PersonLeft", "Pin", "PinReleased",
-    "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged",
-    "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting", "Scenario", "SchoolClass", "Score",
-    "Session", "SessionKind", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind",
-    "SlotKindSetting", "SlotWish", "Status", "Step", "Strength", "SubjectInfo", "Teacher", "Term", "Text",
-    "Timetable", "Verdict", "Violation", "Week", "WholeSchoolClub", "Wish", "apply_changes", "changes_of",
-    "fingerprint",
+    "Band", "BandChanged", "Change", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded",
+    "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict", "Credential",
+    "CrossClassClub", "Day", "DayOff", "Duty", "Explanation", "Grade", "HomeworkQuota", "Instructor", "Issue",
+    "Language", "LeaderFrom", "LeastBad", "Margin", "MayServe", "Notice", "Outcome", "PapersRenewed", "Parity",
+    "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined",
+    "PersonLeft", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role",
+    "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting",
+    "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "Settings",
+    "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Step",
+    "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
+    "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from models.people import Instructor, Person, Teacher
 from models.room import Room
 from models.school import Band, Grade, SchoolClass
 from models.settings import Pin, Settings, Term
+from models.timetable import Timetable
 from models.week import Slot, SlotKind, Week
 
 
@@ -42,6 +43,9 @@ class Problem(Noun):
     clubs: tuple[Club, ...] = Field((), description="社团 of all three kinds")
     pins: tuple[Pin, ...] = Field((), description="锁定")
     settings: Settings = Field(Settings(), description="choices for the whole school")
+    published: Timetable | None = Field(
+        None, description="the published timetable that a change should stay near; none = there is none"
+    )
 
     @cached_property
     def class_by_id(self) -> Mapping[ClassId, SchoolClass]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Literal
 
 from models import (
     CrossClassClub,
@@ -21,10 +22,11 @@ from scheduler.pool import Need, Shared, share_pool
 from scheduler.rooming import name_rooms
 from scheduler.scope import Unit
 from scheduler.steady import steady
-from scheduler.variables import FREE, Linear, RoomKind, Variables
+from scheduler.variables import FREE, Helped, Linear, RoomKind, Variables
 from scheduler.visiting import name_visits
 
 Value = Callable[[Linear], int]
+_NEED: dict[str, Literal["extra", "accompanying"]] = {"unit": "accompanying", "class": "extra"}
 
 
 def decode(problem: Problem, x: Variables, value: Value, *, even: bool = True) -> Timetable:
@@ -91,7 +93,9 @@ class _Decoder:
                     at_home[c.home_room, slot] += 1
                 else:
                     guests[c.id, slot] = x.kind_of_room[fitting[0].id]
-        of_group, of_class = name_rooms(problem, x, groups, guests, at_home)
+        kept = {(u, s, False): room for (u, s), (room, k) in x.kept_unit_rooms.items() if self.value(k)}
+        kept |= {(c, s, True): room for (c, s), (room, k) in x.kept_class_rooms.items() if self.value(k)}
+        of_group, of_class = name_rooms(problem, x, groups, guests, at_home, kept)
         return dict(of_group), {**home, **of_class}
 
     def _head_counts(self) -> dict[Slot, dict[Unit, PupilsByClass]]:
@@ -128,16 +132,28 @@ class _Decoder:
         needs: list[Need] = []
         for c in self.problem.classes:
             needs += [Need("activity", c.id)] * self.value(self.x.from_pool(c.id, slot))
-            needs += [Need("extra", c.id)] * self.value(self.x.extra(c.id, slot))
+            needs += [Need("extra", c.id)] * self._helping("class", c.id, slot)
         for unit in self._meeting_units(slot):
-            needs += [Need("accompanying", unit.id)] * self.value(self.x.accompanying(unit.id, slot))
+            needs += [Need("accompanying", unit.id)] * self._helping("unit", unit.id, slot)
         return needs
+
+    def _helping(self, what: Literal["unit", "class"], of: str, slot: Slot) -> int:
+        """How many helpers are counted there, beside those who are known by name."""
+        helped = Helped(what, of)
+        named = sum(self.value(count) for count in self.x.helps(helped, slot).values())
+        return self.value(self.x.helpers(helped, slot)) - named
 
     def _joining(self, slot: Slot) -> list[PersonId]:
         return [t.id for t in self.problem.teachers for _ in range(self.value(self.x.joins(t.id, slot)))]
 
     def _from_pool(self, slot: Slot, need: Need, role: Role) -> list[Duty]:
         return [Duty(person=p, role=role) for p, n in self.pool[slot] if n == need]
+
+    def _helpers(self, what: Literal["unit", "class"], of: str, slot: Slot) -> list[Duty]:
+        """Those who are known by name, and those of the pool."""
+        known = self.x.helps(Helped(what, of), slot)
+        named = [Duty(person=p, role=Role.ACCOMPANYING) for p, count in known.items() for _ in range(self.value(count))]
+        return [*named, *self._from_pool(slot, Need(_NEED[what], of), Role.ACCOMPANYING)]
 
     def _homework(self, slot: Slot) -> list[Session]:
         return [
@@ -148,7 +164,7 @@ class _Decoder:
                 subject=subject,
                 duties=(
                     *(Duty(person=p, role=Role.TUTOR) for p in self._tutors(c.id, subject, slot)),
-                    *self._from_pool(slot, Need("extra", c.id), Role.ACCOMPANYING),
+                    *self._helpers("class", c.id, slot),
                 ),
                 room=self.class_rooms.get((c.id, slot)),
                 pupils={c.id: c.pupils},
@@ -189,7 +205,7 @@ class _Decoder:
         return [
             *(Duty(person=p, role=Role.LEADER) for p in [*led, *known]),
             *self._from_pool(slot, Need("activity", class_id), Role.LEADER),
-            *self._from_pool(slot, Need("extra", class_id), Role.ACCOMPANYING),
+            *self._helpers("class", class_id, slot),
         ]
 
     def _meeting(self, unit: Unit, slot: Slot, pupils: PupilsByClass) -> Session:
@@ -202,7 +218,7 @@ class _Decoder:
             group=unit.number,
             duties=(
                 *(Duty(person=p, role=Role.LEADER) for p in leaders),
-                *self._from_pool(slot, Need("accompanying", unit.id), Role.ACCOMPANYING),
+                *self._helpers("unit", unit.id, slot),
             ),
             room=self.rooms[unit.id, slot],
             pupils=pupils,

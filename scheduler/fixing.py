@@ -1,12 +1,12 @@
 """Fix a concrete timetable into a model, to try it, to stay near it, or to test a rule on it alone."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from models import CrossClassClub, Problem, Role, Session, SessionKind, Slot, Timetable
 from models.noun import ClassId, PersonId, Subject
 from scheduler.scope import Pool
-from scheduler.variables import FREE, Linear, Variables
+from scheduler.variables import FREE, Helped, Linear, Variables
 
 Fixed = Iterator[tuple[Linear, int]]
 
@@ -51,6 +51,10 @@ def _classes(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session
             yield x.activity(c.id, key, slot), int(activity is not None and (activity.club or FREE) == key)
         yield from _activity_leaders(problem, x, slot, c.id, activity)
         yield x.extra(c.id, slot), len(here.people(Role.ACCOMPANYING)) if here else 0
+        yield from _helps(x, Helped("class", c.id), slot, here)
+        if (c.id, slot) in x.kept_class_rooms:
+            room, stays = x.kept_class_rooms[c.id, slot]
+            yield stays, int(here is not None and here.room == room)
         for kind in x.room_kinds:
             in_kind = here is not None and here.room is not None and x.kind_of_room[here.room] is kind
             if not isinstance(found := x.class_in(c.id, kind, slot), int):
@@ -86,6 +90,10 @@ def _clubs(x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
         for person in x.leads(unit.id):
             yield x.leads_at(unit.id, person, slot), int(met is not None and person in met.people(Role.LEADER))
         yield x.accompanying(unit.id, slot), len(met.people(Role.ACCOMPANYING)) if met else 0
+        yield from _helps(x, Helped("unit", unit.id), slot, met)
+        if (unit.id, slot) in x.kept_unit_rooms:
+            room, keeps = x.kept_unit_rooms[unit.id, slot]
+            yield keeps, int(met is not None and met.room == room)
         for kind in x.room_kinds:
             in_kind = met is not None and met.room is not None and x.kind_of_room[met.room] is kind
             yield x.in_kind(unit.id, kind, slot), int(in_kind)
@@ -95,12 +103,27 @@ def _clubs(x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
                 yield x.places(unit.id, grade, slot), sum(met.pupils.get(c.id, 0) for c in classes) if met else 0
 
 
+def _helps(x: Variables, of: Helped, slot: Slot, session: Session | None) -> Fixed:
+    """How often each of those who are known by name helps there."""
+    present = Counter(session.people(Role.ACCOMPANYING)) if session else Counter[PersonId]()
+    for person, count in x.helps(of, slot).items():
+        yield count, present[person]
+
+
+def _known_helpers(x: Variables, session: Session) -> Collection[PersonId]:
+    if session.school_class is not None:
+        return x.helps(Helped("class", session.school_class), session.slot)
+    of = {(u.club.id, u.number): u.id for u in x.units}.get((session.club or "", session.group), "")
+    return x.helps(Helped("unit", of), session.slot)
+
+
 def _people(problem: Problem, x: Variables, slot: Slot, sessions: tuple[Session, ...]) -> Fixed:
     patrol: set[PersonId] = set()
     pooled: Counter[PersonId] = Counter()
     for session in sessions:
         patrol.update(session.people(Role.PATROL))
-        pooled.update(session.people(Role.ACCOMPANYING))
+        known_helpers = _known_helpers(x, session)
+        pooled.update(p for p in session.people(Role.ACCOMPANYING) if p not in known_helpers)
         class_id = session.school_class if session.kind is SessionKind.CLASS_ACTIVITY else None
         if class_id is not None and session.club not in x.restricted(class_id):
             known = x.known_leaders(class_id, slot)

@@ -27,10 +27,12 @@ def name_rooms(
     groups: Mapping[tuple[str, Slot], RoomKind],
     guests: Mapping[tuple[ClassId, Slot], RoomKind],
     at_home: Mapping[tuple[RoomId, Slot], int],
+    kept: Mapping[tuple[str, Slot, bool], RoomId],
 ) -> tuple[Occupants, Mapping[tuple[ClassId, Slot], RoomId]]:
     """A room for every meeting of a group and for every class that cannot be at home.
 
-    `groups` and `guests` say in which kind they are, `at_home` how many classes sit in their own room.
+    `groups` and `guests` say in which kind they are, `at_home` how many classes sit in their own room, `kept` who (a
+    group, or a class if the flag says so) stays where the published timetable has it.
     Raises PooledTooFarError when a kind has enough places in every slot but not for clubs that keep their room.
     """
     of_group: dict[tuple[str, Slot], RoomId] = {}
@@ -43,7 +45,7 @@ def name_rooms(
             of_group.update(dict.fromkeys(mine, kind.rooms[0].id))
             of_class.update(dict.fromkeys(theirs, kind.rooms[0].id))
         elif mine or theirs:
-            found = _assign(kind, sorted(mine), sorted(theirs), at_home, keep)
+            found = _assign(kind, sorted(mine), sorted(theirs), at_home, keep, kept)
             of_group.update({(who, slot): room for (who, slot, is_class), room in found.items() if not is_class})
             of_class.update({(who, slot): room for (who, slot, is_class), room in found.items() if is_class})
     return of_group, of_class
@@ -55,6 +57,7 @@ def _assign(
     guests: list[tuple[ClassId, Slot]],
     at_home: Mapping[tuple[RoomId, Slot], int],
     keep: bool,
+    kept: Mapping[tuple[str, Slot, bool], RoomId],
 ) -> dict[tuple[str, Slot, bool], RoomId]:
     """A small exact model: who sits in which room, at most `groups_at_once` in each slot."""
     model = cp_model.CpModel()
@@ -70,6 +73,9 @@ def _assign(
                 shared[key] = model.new_bool_var("")
             choice[who, slot, is_class, room.id] = shared[key]
         model.add_exactly_one(choice[who, slot, is_class, room.id] for room in kind.rooms)
+    for user in users:
+        if user in kept:
+            model.add(choice[(*user, kept[user])] == 1)
     for slot in {slot for _, slot, _ in users}:
         for room in kind.rooms:
             here = [choice[w, s, c, room.id] for w, s, c in users if s == slot]

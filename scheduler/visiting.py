@@ -41,7 +41,9 @@ def _name_pool(problem: Problem, x: Variables, value: Callable[[Linear], int], p
     if not goes:
         return {}
     own = {c.id: own_teachers(c) for c in problem.classes}
-    prices = [(10 if person in own[c] else 1, pair) for (c, _, person), pair in pairs.items()]
+    prices = [
+        (10 if person in own[c] or person in x.tutors(c, s) else 1, pair) for (c, s, person), pair in pairs.items()
+    ]
     model.minimize(cp_model.LinearExpr.weighted_sum([pair for _, pair in prices], [price for price, _ in prices]))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1

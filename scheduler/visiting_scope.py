@@ -1,6 +1,6 @@
 """Which tutors of a class are decided by name, and which are counted in pools of equal price (visiting tutors)."""
 
-from models import HomeworkQuota, MayServe, Problem, SchoolClass, Teacher
+from models import HomeworkQuota, MayServe, Problem, Role, SchoolClass, Teacher
 from models.noun import GradeId, PersonId
 from scheduler.scope import Pool, Scope, Split, own_teachers
 
@@ -20,11 +20,15 @@ class VisitingScope(Scope):
         return tuple(t for t in self.tutors(school_class, quota) if t.id in kept or t.id not in counted)
 
     def _kept(self, school_class: SchoolClass, quota: HomeworkQuota) -> set[PersonId | None]:
-        """Who is decided by name in any case: the class's own for the subject, and whom a pin names."""
+        """Who is decided by name in any case: the class's own for the subject, and whom a pin or the published
+        timetable names, because it matters whether it is the same person."""
         own = set(school_class.teachers.get(quota.subject, ())) or self.own[school_class.id]
         if quota.who is not MayServe.OWN:
             own = self.own[school_class.id]
-        return {*own, *(p.person for p in self.problem.pins if p.school_class == school_class.id)}
+        pinned = (p.person for p in self.problem.pins if p.school_class == school_class.id)
+        published = self.problem.published
+        before = published.of_class.get(school_class.id, ()) if published else ()
+        return {*own, *pinned, *(p for s in before if s.subject == quota.subject for p in s.people(Role.TUTOR))}
 
     def visiting_pools(self, school_class: SchoolClass, quota: HomeworkQuota) -> tuple[Pool, ...]:
         counts = quota.who in (MayServe.SUBJECT, MayServe.OWN, MayServe.ANYBODY)

@@ -17,6 +17,7 @@ from scheduler.rules.fair_load import FairLoad
 from scheduler.rules.homework_quota import HomeworkQuotaMet
 from scheduler.rules.instructor_cost import InstructorCost
 from scheduler.rules.instructor_days import InstructorDays
+from scheduler.rules.least_change import LeastChange
 from scheduler.rules.own_teacher import OwnTeacher
 from scheduler.rules.patrol import PatrolServed
 from scheduler.rules.person_available import PersonAvailable
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     ActivityVariety(),
     WeeksAlike(),
     PreferredLeader(),
+    LeastChange(),
 )
 """Requirements first, then preferences, in the order in which people read them."""
 

@@ -12,13 +12,14 @@ from models.noun import RoomId
 from scheduler.scope import Scope
 from scheduler.variables.activities import FREE
 from scheduler.variables.frame import Linear
-from scheduler.variables.places import Places
+from scheduler.variables.published import Published
 from scheduler.variables.rooms import RoomKind
+from scheduler.variables.support import Helped
 
-__all__ = ["FREE", "Linear", "RoomKind", "Variables"]
+__all__ = ["FREE", "Helped", "Linear", "RoomKind", "Variables"]
 
 
-class Variables(Places):
+class Variables(Published):
     """All decisions of one problem."""
 
     def __init__(self, model: CpModel, problem: Problem, scope: Scope, split: Collection[RoomId] = ()) -> None:
@@ -32,3 +33,4 @@ class Variables(Places):
         self.declare_support()
         self.declare_rooms(split)
         self.declare_places()
+        self.declare_published()

@@ -1,12 +1,12 @@
 """Class activities: which one a class has when it stays, and who leads it.
 
-What anybody may lead (free activity too) is led by the class teacher, by a person whom a pin names, or by
-somebody of the pool (see `support`): no rule asks which of the others, so no variable does.
+What anybody may lead (free activity too) is led by the class teacher, by a person whom a pin names or the published
+timetable has there, or by somebody of the pool (see `support`): no rule asks which of the others, so no variable does.
 """
 
 from ortools.sat.python.cp_model import IntVar
 
-from models import ClassActivity, MayServe, SchoolClass, Slot, Teacher
+from models import ClassActivity, MayServe, Role, SchoolClass, SessionKind, Slot, Teacher
 from models.noun import ClassId, ClubId, PersonId
 from scheduler.variables.frame import Linear
 from scheduler.variables.pattern import Pattern
@@ -64,7 +64,13 @@ class Activities(Pattern):
     def _known_leaders(self, c: SchoolClass, slot: Slot) -> list[PersonId]:
         pinned = {p.person for p in self.problem.pins if p.school_class == c.id and p.slot == slot and p.person}
         teachers = {t.id: t for t in self.problem.teachers}
-        wanted = sorted(pinned | ({c.class_teacher} if c.class_teacher else set()))
+        before = {
+            person
+            for session in self.published_at(slot)
+            if session.kind is SessionKind.CLASS_ACTIVITY and session.school_class == c.id
+            for person in session.people(Role.LEADER)
+        }
+        wanted = sorted(pinned | before | ({c.class_teacher} if c.class_teacher else set()))
         return [p for p in wanted if p in teachers and self.scope.can_come(teachers[p], slot)]
 
     def restricted(self, school_class: ClassId) -> tuple[ClubId, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr
 
-from models import Problem, SchoolClass, Slot, SlotKind
+from models import Problem, SchoolClass, Session, Slot, SlotKind
 from scheduler.scope import Scope, Unit, units_of
 
 Linear = LinearExpr | int  # what may be asked of the decisions: an expression, or a number where nothing is open
@@ -21,6 +21,10 @@ class Frame:
         self.units: tuple[Unit, ...] = units_of(problem)
         self.unit_by_id = {u.id: u for u in self.units}
         self._waived: dict[tuple[str, ...], IntVar] = {}
+
+    def published_at(self, slot: Slot) -> tuple[Session, ...]:
+        """The slot's sessions in the published timetable; none without one."""
+        return self.problem.published.at.get(slot, ()) if self.problem.published else ()
 
     @staticmethod
     def sum(terms: Iterable[Linear]) -> Linear:

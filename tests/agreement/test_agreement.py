@@ -1,6 +1,7 @@
 """Both readings of every rule agree: `require` is infeasible exactly when `check` complains, and `amounts`, whether
 minimised or maximised, are what `check` counts. Each rule stands alone in a model of the widest scope into which one
-concrete timetable has been fixed; the timetables come from random schools under random subsets of the rules."""
+concrete timetable has been fixed; the timetables come from random schools under random subsets of the rules. Some
+schools have a published timetable: another random one, which the timetable is near, or the very same."""
 
 from random import Random
 
@@ -9,7 +10,7 @@ from ortools.sat.python import cp_model
 
 from models import Problem, Timetable
 from scheduler.decode import decode
-from scheduler.fixing import fix
+from scheduler.fixing import fix, fixed
 from scheduler.model import build
 from scheduler.rooming import PooledTooFarError
 from scheduler.rule import Preference, Rule
@@ -17,6 +18,7 @@ from scheduler.rules import RULES
 from scheduler.scope import Scope
 from scheduler.variables import Variables
 from tests.agreement.random_school import random_school
+from tests.builders import changed
 
 SEEDS = range(130)
 
@@ -30,12 +32,19 @@ def _random_timetable(problem: Problem, seed: int) -> Timetable | None:
 
 
 def _keeping_some(problem: Problem, seed: int, share: float) -> Timetable | None:
+    """Near the published timetable, if there is one: as much as the seed says, up to being the same."""
     rng = Random(seed)
     kept = [rule for rule in RULES if not isinstance(rule, Preference) and rng.random() < share]
     built = build(problem, rules=kept, scope=Scope(problem))
     names = range(len(built.model.proto.variables))
     some = [built.model.get_int_var_from_proto_index(i) for i in names if rng.random() < 0.3]
-    built.model.minimize(sum(rng.choice((-1, 1)) * v for v in some))
+    nearness = rng.choice((0.3, 0.9, 1.0))
+    near = [
+        value if isinstance(decision, int) else (decision if value == 0 else -decision)
+        for decision, value in (fixed(problem, built.x, problem.published) if problem.published else ())
+        if rng.random() < nearness
+    ]
+    built.model.minimize(sum(rng.choice((-1, 1)) * v for v in some) + 5 * sum(near))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed
@@ -53,6 +62,8 @@ def placements() -> list[tuple[Problem, Timetable]]:
     found = []
     for seed in SEEDS:
         problem = random_school(seed)
+        if seed % 2:
+            problem = changed(problem, published=_random_timetable(problem, seed + 1000))
         timetable = _random_timetable(problem, seed)
         if timetable is not None:
             found.append((problem, timetable))
