@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from exchange.file_kinds import path_issue
 from exchange.findings import file_issue
+from exchange.json_files import text_of
 from exchange.pydantic_words import path_of, words_for
 from models import Issue, RepairPrices, Text
 
@@ -18,9 +19,12 @@ def read_prices(path: Path) -> tuple[RepairPrices | None, list[Issue]]:
     wrong = path_issue(path)
     if wrong is not None:
         return None, [wrong]
+    text = text_of(path.read_bytes())
+    if text is None:
+        return None, [_no_list(path, "", "")]
     try:
-        data = yaml.safe_load(_text(path.read_bytes()))
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        data = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         zh = "" if mark is None else f"（第{mark.line + 1}行读不懂）"
         en = "" if mark is None else f" (line {mark.line + 1})"
@@ -51,12 +55,3 @@ def _issue(path: Path, error: ErrorDetails) -> Issue:
         text=Text(f"{path.name} 的 {name}：{words.zh}。{hint.zh}", f"{path.name}, {name}: {words.en}.{hint.en}"),
         path=path_of(error),
     )
-
-
-def _text(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8")

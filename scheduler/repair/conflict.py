@@ -11,7 +11,7 @@ import time
 
 from models import Conflict, Problem, Text
 from scheduler.progress import Stop
-from scheduler.repair.lever import Lever
+from scheduler.repair.lever import Lever, touched_by
 from scheduler.repair.ways import Way, cheapest_way
 
 
@@ -65,7 +65,7 @@ class _Clock:
 def _told(problem: Problem, held: list[Lever]) -> Conflict:
     parts = list(dict.fromkeys(lever.asks(problem) for lever in held))
     zh, en = "；".join(p.zh for p in parts), "; ".join(p.en for p in parts)
-    touched = [lever.touches for lever in held]
+    touched = touched_by(held)
     return Conflict(
         parts=tuple(parts),
         text=Text(
@@ -73,8 +73,8 @@ def _told(problem: Problem, held: list[Lever]) -> Conflict:
             f"Each of these {len(parts)} requirements can be met, but not all together; without any one there is a "
             f"timetable: {en}.",
         ),
-        people=tuple(dict.fromkeys(p for t in touched for p in t.people)),
-        classes=tuple(dict.fromkeys(c for t in touched for c in t.classes)),
-        clubs=tuple(dict.fromkeys(c for t in touched for c in t.clubs)),
-        rooms=tuple(dict.fromkeys(r for t in touched for r in t.rooms)),
+        people=touched.people,
+        classes=touched.classes,
+        clubs=touched.clubs,
+        rooms=touched.rooms,
     )

@@ -1,18 +1,12 @@
 """The school with everything that a repair might bring, as it is put together: fields changed by id, nouns added."""
 
 from collections import defaultdict
-from typing import Any, TypeVar
+from typing import Any
 
 from models import Band, Club, Instructor, Problem, Room, Teacher
-from models.noun import Noun
+from models.changes.change import with_fields
 
-N = TypeVar("N", bound=Noun)
 Fields = defaultdict[str, dict[str, Any]]
-
-
-def with_fields(noun: N, fields: dict[str, Any]) -> N:
-    """The noun with other values; its parts are shared, and what it has worked out so far is forgotten."""
-    return type(noun).model_validate({name: getattr(noun, name) for name in type(noun).model_fields} | fields)
 
 
 class Draft:
@@ -36,15 +30,13 @@ class Draft:
         bands: list[Band] = [self._with(b, self.bands) for b in problem.bands]
         return with_fields(
             problem,
-            {
-                "teachers": (*teachers, *(p for p in self.joining if isinstance(p, Teacher))),
-                "instructors": (*instructors, *(p for p in self.joining if isinstance(p, Instructor))),
-                "rooms": (*(self._with(r, self.rooms) for r in problem.rooms), *self.new_rooms),
-                "clubs": tuple(clubs),
-                "bands": tuple(bands),
-            },
+            teachers=(*teachers, *(p for p in self.joining if isinstance(p, Teacher))),
+            instructors=(*instructors, *(p for p in self.joining if isinstance(p, Instructor))),
+            rooms=(*(self._with(r, self.rooms) for r in problem.rooms), *self.new_rooms),
+            clubs=tuple(clubs),
+            bands=tuple(bands),
         )
 
     @staticmethod
     def _with(noun: Any, fields: Fields) -> Any:
-        return with_fields(noun, fields[noun.id]) if noun.id in fields else noun
+        return with_fields(noun, **fields[noun.id]) if noun.id in fields else noun

@@ -1,17 +1,20 @@
 """Why there is no timetable, and what would help: counts first, then ways out that were tried, then conflicts."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from models import Conflict, Explanation, Problem, Repair, RepairPrices, RoomChanged, RoomOpened, Shortage, Status, Step
 from scheduler.precheck import precheck
 from scheduler.progress import SolveOptions, Stop
 from scheduler.repair.conflict import conflict
 from scheduler.repair.least_bad import least_bad
-from scheduler.repair.lever import Lever
+from scheduler.repair.lever import Lever, touched_by
 from scheduler.repair.levers import levers_of
 from scheduler.repair.margins import tightest
-from scheduler.repair.relevant import expected_price, least_price, recipes, told_once
+from scheduler.repair.recipes import expected_price, least_price, recipes
+from scheduler.repair.relevant import told_once
 from scheduler.repair.ways import NoWay, Way, cheapest_way
 from scheduler.solve import solve
 
@@ -69,10 +72,8 @@ class _Explaining:
             status, shortages=told_once(shortages), conflicts=conflicts, repairs=tuple(repairs), least_bad=bad
         )
 
-    def _told(self, status: Status, **found: object) -> Explanation:
-        return Explanation.model_validate(
-            {"status": status, "seconds": time.monotonic() - self.began, **found}, from_attributes=True
-        )
+    def _told(self, status: Status, **found: Any) -> Explanation:
+        return Explanation(status=status, seconds=time.monotonic() - self.began, **found)
 
     @property
     def _left(self) -> float:
@@ -83,7 +84,7 @@ class _Explaining:
         outcome = solve(self.problem, SolveOptions(seconds=self.seconds, gap=FIRST_TIMETABLE), stop=self.stop)
         return Status.FEASIBLE if outcome.timetable is not None else outcome.status
 
-    def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: list[tuple[Lever, ...]]) -> None:
+    def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: Iterator[tuple[Lever, ...]]) -> None:
         """By different means, until there are enough ways or most of the time is gone."""
         until = self._left * (0.25 if self.partial or not shortages else 0.05)
         for levers in ways_to_try:
@@ -116,16 +117,16 @@ def _repair(problem: Problem, way: Way) -> Repair:
         for number, change in enumerate(changes):
             cost = lever.price * amount if number == 0 else 0  # one lever, one price, however it is done
             steps.append(Step(change=change, text=change.sentence(problem), cost=cost))
-    touched = [lever.touches for lever in way.taken]
-    rooms = [r for t in touched for r in t.rooms if r in problem.room_by_id]
+    touched = touched_by(way.taken)
+    rooms = [room for room in touched.rooms if room in problem.room_by_id]
     rooms += [step.change.room for step in steps if isinstance(step.change, RoomChanged | RoomOpened)]
     return Repair(
         steps=tuple(steps),
         cost=way.cost,
         cheapest=way.cheapest,
-        people=tuple(dict.fromkeys(p for t in touched for p in t.people)),
-        classes=tuple(dict.fromkeys(c for t in touched for c in t.classes)),
-        clubs=tuple(dict.fromkeys(c for t in touched for c in t.clubs)),
+        people=touched.people,
+        classes=touched.classes,
+        clubs=touched.clubs,
         rooms=tuple(dict.fromkeys(rooms)),
         timetable=way.timetable,
     )

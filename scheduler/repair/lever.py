@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from models import Change, Problem, RepairPrices, Text
+from models import Change, Problem, Text
 from models.noun import ClassId, ClubId, PersonId, RoomId
 from scheduler.repair.draft import Draft
 
@@ -61,5 +61,12 @@ class Lever(ABC):
         return Touched()
 
 
-LeversOf = Callable[[Problem, RepairPrices], Iterator[Lever]]
-"""All levers of a kind that a school has."""
+def touched_by(levers: Iterable[Lever]) -> Touched:
+    """Whom and what they concern together, each once."""
+    touched = [lever.touches for lever in levers]
+    return Touched(
+        people=tuple(dict.fromkeys(p for t in touched for p in t.people)),
+        classes=tuple(dict.fromkeys(c for t in touched for c in t.classes)),
+        clubs=tuple(dict.fromkeys(c for t in touched for c in t.clubs)),
+        rooms=tuple(dict.fromkeys(r for t in touched for r in t.rooms)),
+    )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from models import CrossClassClub, Margin, Problem, SlotKind, Text
+from models import CrossClassClub, Margin, Problem, SlotKind, Teacher, Text
 from scheduler.precheck.adults import accompanying, stays_least
 from scheduler.precheck.reach import LedClub, Reach
 from scheduler.precheck.sentences import names, week_name
@@ -33,7 +33,7 @@ def _sessions(reach: Reach) -> Iterator[Margin]:
         for c in problem.classes:
             demand += len(reach.slots_of(c, SlotKind.HOMEWORK, week)) + stays_least(reach, c, week)
         for club in reach.clubs:
-            inside = any(p in problem.teachers for p in reach.able(club))
+            inside = any(isinstance(p, Teacher) for p in reach.able(club))
             demand += reach.sessions(club, week) * (reach.adults(club) * inside + accompanying(reach, club))
         supply = sum(reach.most(t, slots) for t in problem.teachers)
         when = week_name(problem, week)
@@ -56,7 +56,7 @@ def _homework_slots(reach: Reach) -> Iterator[Margin]:
         if not classes:
             continue
         demand = classes + problem.settings.patrol.at_least
-        free = [p for p in reach.free(slot) if p in problem.teachers]
+        free = [p for p in reach.free(slot) if isinstance(p, Teacher)]
         when = slot_title(problem, slot)
         yield Margin(
             code="adults_in_slot",

@@ -1,10 +1,8 @@
 """Which levers could answer a shortage: those on the people, clubs, rooms, classes and slots that were counted."""
 
-from models import Change, CrossClassClub, Problem, Room, Shortage, Teacher, apply_changes
+from models import CrossClassClub, Problem, Room, Shortage, Teacher
 from models.noun import PersonId
 from scheduler.open_scope import OpenScope
-from scheduler.precheck import precheck
-from scheduler.repair.draft import Draft
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers import clubs, hiring, people, rooms, week
 from scheduler.scope import LedClub, units_of
@@ -17,20 +15,6 @@ PLACES = {"places_in_week", "places_in_slot"}
 WALKING = {"walking_options", "clubs_for_walking", "fixed_walking_slots", "club_within_walking"}
 LEAST = {"comes_often_enough", "instructors_have_clubs", "work_for_everybody"}
 WORK = ADULTS | LEADERS | PATROL
-
-# Where nothing was counted: what most often is the matter comes first.
-_UNCOUNTED = (
-    "other_room",
-    "any_slot",
-    "free_at",
-    "instructor",
-    "release_pin",
-    "more_pupils",
-    "room_changes",
-    "leader_changes",
-    "fewer_meetings",
-    "more_sessions",
-)
 
 _KINDS: dict[str, set[str]] = {
     "more_sessions": WORK,
@@ -138,78 +122,6 @@ class Relevance:
             or pin.school_class in found.classes
             or pin.room in found.rooms
         )
-
-
-def recipes(problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> list[tuple[Lever, ...]]:
-    """Sets of levers, each a different way of answering all shortages.
-
-    Of every shortage its cheapest kind of lever, its second cheapest, and so on; in the end all that answer any. Where
-    nothing was counted, one kind of lever after the other, and then all.
-    """
-    if not shortages:
-        there = {lever.kind for lever in levers}
-        kinds = [*(k for k in _UNCOUNTED if k in there), *sorted(there - set(_UNCOUNTED))]
-        return [*(tuple(lever for lever in levers if lever.kind == kind) for kind in kinds), levers]
-    by_shortage: list[dict[str, list[Lever]]] = []
-    for shortage in shortages:
-        relevance = Relevance(problem, shortage)
-        by_kind: dict[str, list[Lever]] = {}
-        for lever in levers:
-            if relevance.answers(lever):
-                by_kind.setdefault(lever.kind, []).append(lever)
-        kinds = sorted(by_kind, key=lambda kind: (min(lever.price for lever in by_kind[kind]), kind))
-        by_shortage.append({kind: by_kind[kind] for kind in kinds})
-    found: dict[frozenset[int], tuple[Lever, ...]] = {}
-    for rank in range(max(len(by_kind) for by_kind in by_shortage)):
-        chosen: dict[int, Lever] = {}
-        for by_kind in by_shortage:
-            kinds = list(by_kind)
-            if kinds:
-                chosen |= {id(lever): lever for lever in by_kind[kinds[min(rank, len(kinds) - 1)]]}
-        found.setdefault(frozenset(chosen), tuple(lever for lever in levers if id(lever) in chosen))
-    everything = {id(lever) for by_kind in by_shortage for some in by_kind.values() for lever in some}
-    found.setdefault(frozenset(everything), tuple(lever for lever in levers if id(lever) in everything))
-    chosen_sets = [chosen for chosen in found.values() if chosen and _promising(problem, shortages, chosen)]
-    return chosen_sets or [levers]
-
-
-_BY_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}
-
-
-def least_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
-    """No way out by these levers costs less: some unit has to be taken, and as many as the worst shortage is short by
-    where each makes up for one at most."""
-    one_by_one = all(lever.kind in _BY_ONE for lever in levers)
-    worst = max((s.demand - s.supply for s in shortages), default=1) if one_by_one else 1
-    return min(lever.price for lever in levers) * max(1, worst)
-
-
-def expected_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
-    """What the levers cost if each shortage is just made good; a guess, from which the search starts."""
-    one_by_one = all(lever.kind in _BY_ONE for lever in levers)
-    units = sum(s.demand - s.supply if one_by_one else 1 for s in shortages)
-    return max(1, min(lever.price for lever in levers)) * max(1, units)
-
-
-_MAY_ASK_FOR_MORE = {"fewer_meetings", "fewer_activities", "fewer_walks", "more_walks"}
-
-
-def _promising(problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> bool:
-    """Whether the counts come out once all these levers are taken to the full; else there is no need to search.
-
-    Some levers taken to the full ask for more elsewhere (a class stays where no club meets), so with them one has to
-    try.
-    """
-    if any(lever.kind in _MAY_ASK_FOR_MORE for lever in levers):
-        return True
-    draft = Draft(problem)
-    waiving: list[Change] = []
-    for lever in levers:
-        lever.widen(draft)
-        if type(lever).waive is not Lever.waive:
-            waiving += lever.changes(lever.most)
-    short = {(s.code, s.slot) for s in shortages}
-    return not any((s.code, s.slot) in short for s in precheck(apply_changes(draft.widened(), waiving)))
 
 
 _SPECIFIC = {

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from models import Change, ClassActivity, Club, ClubChanged, ClubDropped, CrossClassClub, Problem, RepairPrices, Text
+from models import (
+    Change,
+    ClassActivity,
+    Club,
+    ClubChanged,
+    ClubDropped,
+    CrossClassClub,
+    Problem,
+    RepairPrices,
+    Slot,
+    Text,
+)
 from models.changes.change import slots_title
 from scheduler.open_scope import OpenScope
 from scheduler.repair.draft import Draft
@@ -27,41 +38,41 @@ class _OfClub(Lever):
     def touches(self) -> Touched:
         return Touched(clubs=(self.club.id,))
 
+    def _could_meet(self, x: Variables) -> Iterator[tuple[str, Slot]]:
+        """Each group of the club with each slot in which it could meet."""
+        return ((u.id, slot) for u in x.units if u.club.id == self.club.id for slot in x.slots_of_club(u.club))
 
-@dataclass(frozen=True, eq=False)
-class FewerMeetings(_OfClub):
+
+class _LessOften(_OfClub):
+    """It takes place less often, or is dropped; `rule` says how often it should."""
+
+    rule: ClassVar[str]
+
+    def waive(self, x: Variables, taken: IntVar) -> None:
+        x.waive(taken, self.rule, self.club.id)
+
+    def asks(self, problem: Problem) -> Text:
+        name, meetings = self.club.name, self.club.meetings
+        return Text(f"“{name}”每周活动{meetings}次", f'"{name}" meets {meetings} times a week')
+
+    def changes(self, taken: int) -> tuple[Change, ...]:
+        if taken == self.club.meetings:
+            return (ClubDropped(club=self.club.id),)
+        return (ClubChanged(club=self.club.id, meetings=self.club.meetings - taken),)
+
+
+class FewerMeetings(_LessOften):
     """A club meets less often, or is dropped."""
 
     kind = "fewer_meetings"
-
-    def waive(self, x: Variables, taken: IntVar) -> None:
-        x.waive(taken, "club_meetings", self.club.id)
-
-    def asks(self, problem: Problem) -> Text:
-        return _often(self.club)
-
-    def changes(self, taken: int) -> tuple[Change, ...]:
-        if taken == self.club.meetings:
-            return (ClubDropped(club=self.club.id),)
-        return (ClubChanged(club=self.club.id, meetings=self.club.meetings - taken),)
+    rule = "club_meetings"
 
 
-@dataclass(frozen=True, eq=False)
-class FewerActivities(_OfClub):
+class FewerActivities(_LessOften):
     """A class activity happens less often."""
 
     kind = "fewer_activities"
-
-    def waive(self, x: Variables, taken: IntVar) -> None:
-        x.waive(taken, "activity_quota", self.club.id)
-
-    def asks(self, problem: Problem) -> Text:
-        return _often(self.club)
-
-    def changes(self, taken: int) -> tuple[Change, ...]:
-        if taken == self.club.meetings:
-            return (ClubDropped(club=self.club.id),)
-        return (ClubChanged(club=self.club.id, meetings=self.club.meetings - taken),)
+    rule = "activity_quota"
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,9 +108,8 @@ class MorePupils(_OfClub):
         draft.clubs[self.club.id]["most"] = self.club.most + self.most
 
     def gate(self, x: Variables, taken: IntVar) -> None:
-        for unit in x.units:
-            for slot in x.slots_of_club(unit.club) if unit.club.id == self.club.id else ():
-                x.model.add(x.pupils_in(unit.id, slot) <= self.club.most + taken)
+        for unit, slot in self._could_meet(x):
+            x.model.add(x.pupils_in(unit, slot) <= self.club.most + taken)
 
     def asks(self, problem: Problem) -> Text:
         name, most = self.club.name, self.club.most
@@ -120,9 +130,8 @@ class FewerPupils(_OfClub):
         draft.clubs[self.club.id]["least"] = 0
 
     def gate(self, x: Variables, taken: IntVar) -> None:
-        for unit in x.units:
-            for slot in x.slots_of_club(unit.club) if unit.club.id == self.club.id else ():
-                x.model.add(x.pupils_in(unit.id, slot) >= self.club.least * x.meets(self.club.id, slot) - taken)
+        for unit, slot in self._could_meet(x):
+            x.model.add(x.pupils_in(unit, slot) >= self.club.least * x.meets(self.club.id, slot) - taken)
 
     def asks(self, problem: Problem) -> Text:
         name, least = self.club.name, self.club.least
@@ -130,10 +139,6 @@ class FewerPupils(_OfClub):
 
     def changes(self, taken: int) -> tuple[Change, ...]:
         return (ClubChanged(club=self.club.id, least=self.club.least - taken),)
-
-
-def _often(club: Club) -> Text:
-    return Text(f"“{club.name}”每周活动{club.meetings}次", f'"{club.name}" meets {club.meetings} times a week')
 
 
 def clubs_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:

@@ -28,8 +28,7 @@ class Joins(OfPerson):
         draft.joining.append(self.person)
 
     def gate(self, x: Variables, taken: IntVar) -> None:
-        for slot in x.problem.slots:
-            x.model.add(x.duties(self.person.id, slot) <= taken)
+        self._serves_only_if(x, taken, x.problem.slots)
 
     def asks(self, problem: Problem) -> Text:
         able = (*self.person.skills, *(self.person.subjects if isinstance(self.person, Teacher) else ()))

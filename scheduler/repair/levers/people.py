@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,10 @@ class OfPerson(Lever):
     @property
     def touches(self) -> Touched:
         return Touched(people=(self.person.id,))
+
+    def _serves_only_if(self, x: Variables, taken: IntVar, slots: Iterable[Slot]) -> None:
+        for slot in slots:
+            x.model.add(x.duties(self.person.id, slot) <= taken)
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +134,7 @@ class FreeAt(OfPerson):
             )
 
     def gate(self, x: Variables, taken: IntVar) -> None:
-        x.model.add(x.duties(self.person.id, self.slot) <= taken)
+        self._serves_only_if(x, taken, [self.slot])
 
     def asks(self, problem: Problem) -> Text:
         name, cycle = self.person.name, problem.week.cycle
@@ -151,8 +155,7 @@ class NewPapers(OfPerson):
         draft.people[self.person.id]["credentials"] = ()
 
     def gate(self, x: Variables, taken: IntVar) -> None:
-        for slot in x.problem.slots:
-            x.model.add(x.duties(self.person.id, slot) <= taken)
+        self._serves_only_if(x, taken, x.problem.slots)
 
     def asks(self, problem: Problem) -> Text:
         name = self.person.name
