@@ -65,14 +65,19 @@ class _Clock:
 def _told(problem: Problem, held: list[Lever]) -> Conflict:
     parts = list(dict.fromkeys(lever.asks(problem) for lever in held))
     zh, en = "；".join(p.zh for p in parts), "; ".join(p.en for p in parts)
+    text = Text(
+        f"以下{len(parts)}条要求单看都做得到，合在一起排不出，放宽任何一条就能排出：{zh}。",
+        f"Each of these {len(parts)} requirements can be met, but not all together; without any one there is a "
+        f"timetable: {en}.",
+    )
+    if len(parts) == 1:
+        text = Text(
+            f"这一条要求做不到，放宽它就能排出：{zh}。", f"This cannot be met; without it there is a timetable: {en}."
+        )
     touched = touched_by(held)
     return Conflict(
         parts=tuple(parts),
-        text=Text(
-            f"以下{len(parts)}条要求单看都做得到，合在一起排不出，放宽任何一条就能排出：{zh}。",
-            f"Each of these {len(parts)} requirements can be met, but not all together; without any one there is a "
-            f"timetable: {en}.",
-        ),
+        text=text,
         people=touched.people,
         classes=touched.classes,
         clubs=touched.clubs,

@@ -1,12 +1,20 @@
 """The school with everything that a repair might bring, as it is put together: fields changed by id, nouns added."""
 
 from collections import defaultdict
+from collections.abc import Container, Iterator
+from itertools import count
 from typing import Any
 
 from models import Band, Club, Instructor, Problem, Room, Teacher
 from models.changes.change import with_fields
 
 Fields = defaultdict[str, dict[str, Any]]
+
+
+def free_names(before: str, after: str, taken: Container[str]) -> Iterator[str]:
+    """“新教师1（合唱）”, “新教师2（合唱）” …, without those that are taken: the school may have followed an earlier repair."""
+    names = (f"{before}{number}{after}"[:60] for number in count(1))
+    return (name for name in names if name not in taken)
 
 
 class Draft:

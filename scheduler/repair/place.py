@@ -9,7 +9,6 @@ from models import (
     RoomChanged,
     RoomOpened,
     Session,
-    SessionKind,
     Slot,
     Timetable,
 )
@@ -39,8 +38,11 @@ def settle_rooms(problem: Problem, changes: Changes, timetable: Timetable) -> tu
 
 
 def _settled(problem: Problem, added: Room, timetable: Timetable) -> tuple[tuple[Change, ...], Timetable] | None:
-    """Each club group in the added room moves to one existing room for all its meetings there."""
+    """Each club group in the added room moves to one existing room for all its meetings there; None where that cannot
+    be."""
     inside = [s for s in timetable.sessions if s.room == added.id]
+    if any(s.school_class is not None for s in inside):
+        return None  # a class without a room of its own
     groups: dict[tuple[str | None, int], list[Session]] = {}
     for session in inside:
         groups.setdefault((session.club, session.group), []).append(session)
@@ -82,7 +84,6 @@ def _free_room(problem: Problem, added: Room, sessions: list[Session], used: set
         if room.capacity >= added.capacity
         and not any((room.id, s.slot) in used for s in sessions)
         and not (room.id in homes and any(s.slot in room.closed for s in sessions))
-        and all(s.kind is not SessionKind.HOMEWORK for s in sessions)
     ]
 
     def price(room: Room) -> tuple[int, bool, int]:

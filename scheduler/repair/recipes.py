@@ -65,20 +65,24 @@ def recipes(
         yield levers
 
 
-_BY_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}
+_ABOUT_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}
+
+
+_PROVED_BY_ONE = {"more_sessions", "free_at"}
+_NOT_BY_ONE = {"patrol_shared"}  # one leader who can do more lets all others do more
 
 
 def least_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
     """No way out by these levers costs less: some unit has to be taken, and as many as the worst shortage is short by
-    where each makes up for one at most."""
-    one_by_one = all(lever.kind in _BY_ONE for lever in levers)
-    worst = max((s.demand - s.supply for s in shortages), default=1) if one_by_one else 1
-    return min(lever.price for lever in levers) * max(1, worst)
+    where a unit surely makes up for one at most. (One pupil more in a group is one place more at each meeting.)"""
+    counted = [s.demand - s.supply for s in shortages if s.code not in _NOT_BY_ONE]
+    one_by_one = all(lever.kind in _PROVED_BY_ONE for lever in levers)
+    return min(lever.price for lever in levers) * max([1, *counted] if one_by_one else [1])
 
 
 def expected_price(shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]) -> int:
     """What the levers cost if each shortage is just made good; a guess, from which the search starts."""
-    one_by_one = all(lever.kind in _BY_ONE for lever in levers)
+    one_by_one = all(lever.kind in _ABOUT_ONE for lever in levers)
     units = sum(s.demand - s.supply if one_by_one else 1 for s in shortages)
     return max(1, min(lever.price for lever in levers)) * max(1, units)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from models import Change, Instructor, LeaderFrom, MayServe, PersonJoined, Problem, RepairPrices, Teacher, Text
-from scheduler.repair.draft import Draft
+from scheduler.repair.draft import Draft, free_names
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers.people import OfPerson
 from scheduler.scope import units_of
@@ -63,13 +64,14 @@ def hiring_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
             skills[unit.club.skills[0] if unit.club.skills else "", unit.club.leader_from is LeaderFrom.INSIDE] = None
     for skill, inside in skills:
         mine = (skill,) if skill else ()
-        for number in range(1, HIRED + 1):
-            if inside and prices.teacher is not None:
-                name = f"新教师{number}（{skill or '社团'}）"
-                yield TeacherJoins(prices.teacher, _teacher(problem, name, mine, ()))
-            elif not inside and prices.instructor is not None:
-                name = f"新外聘{number}（{skill or '社团'}）"
-                yield InstructorJoins(prices.instructor, Instructor(id=name, name=name, skills=mine, weekly_most=10))
+        side, price = ("新教师", prices.teacher) if inside else ("新外聘", prices.instructor)
+        for name in _names(problem, side, f"（{skill or '社团'}）"):
+            if price is None:
+                continue
+            if inside:
+                yield TeacherJoins(price, _teacher(problem, name, mine, ()))
+            else:
+                yield InstructorJoins(price, Instructor(id=name, name=name, skills=mine, weekly_most=10))
     subjects = dict.fromkeys(
         q.subject
         for quotas in problem.quotas.values()
@@ -77,12 +79,15 @@ def hiring_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
         if q.who in (MayServe.SUBJECT, MayServe.OWN, MayServe.ANYBODY)
     )
     if prices.teacher is not None and subjects:
-        for number in range(1, HIRED + 1):
-            name = f"新教师{number}（{'、'.join(subjects)}）"
+        for name in _names(problem, "新教师", f"（{'、'.join(subjects)}）"):
             yield TeacherJoins(prices.teacher, _teacher(problem, name, (), tuple(subjects)))
+
+
+def _names(problem: Problem, before: str, after: str) -> list[str]:
+    return list(islice(free_names(before, after, problem.person_by_id), HIRED))
 
 
 def _teacher(problem: Problem, name: str, skills: tuple[str, ...], subjects: tuple[str, ...]) -> Teacher:
     """As much work as the school's teachers usually may have."""
     most = sorted(t.weekly_most for t in problem.teachers)[len(problem.teachers) // 2]
-    return Teacher(id=name[:60], name=name[:60], skills=skills, subjects=subjects, weekly_most=max(1, most))
+    return Teacher(id=name, name=name, skills=skills, subjects=subjects, weekly_most=max(1, most))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models import Change, CrossClassClub, Problem, RepairPrices, Room, RoomAdded, RoomOpened, Slot, Text
-from scheduler.repair.draft import Draft
+from scheduler.repair.draft import Draft, free_names
 from scheduler.repair.lever import MORE_PUPILS, Lever, Touched
 from scheduler.scope import units_of
 
@@ -100,6 +100,7 @@ def rooms_levers(problem: Problem, prices: RepairPrices) -> Iterator[Lever]:
         if not unit.club.named_rooms:
             needs[key] = unit.club.features, max(size, needs.get(key, ((), 0))[1])
     for (_, crossing), (features, size) in needs.items():
-        name = f"另一处{'、'.join(features)}场地{'' if crossing else '（大社团）'}"
-        room = Room(id=name[:60], features=features, capacity=min(5000, max(1, size)), groups_at_once=OTHER_ROOMS)
+        suffix = f"（{'、'.join(features)}{'' if crossing else '，大社团'}）"
+        name = next(free_names("增设场地", suffix, problem.room_by_id))
+        room = Room(id=name, features=features, capacity=min(5000, max(1, size)), groups_at_once=OTHER_ROOMS)
         yield OtherRoom(prices.other_room, room, most=OTHER_ROOMS)
