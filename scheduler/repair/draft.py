@@ -12,7 +12,10 @@ Fields = defaultdict[str, dict[str, Any]]
 
 
 def free_names(before: str, after: str, taken: Container[str]) -> Iterator[str]:
-    """“新教师1（合唱）”, “新教师2（合唱）” …, but none that is taken: the school may have followed an earlier repair."""
+    """“新教师1（合唱）”, “新教师2（合唱）” …, but none that is taken.
+
+    The school may have followed an earlier repair.
+    """
     names = (f"{before}{number}{after}"[:60] for number in count(1))
     return (name for name in names if name not in taken)
 
