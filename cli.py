@@ -128,6 +128,36 @@ def solve(
 
 
 @app.command(cls=Command)
+def explain(
+    ctx: typer.Context,
+    school: School,
+    seconds: Annotated[float, typer.Option(min=1, max=86_400)] = 30.0,
+    prices: Annotated[Path | None, typer.Option("--prices")] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Say why there is no timetable and what would help, or what is closest to breaking."""
+    from commands.answers import explained, tell
+    from commands.explaining import explanation_report
+    from commands.inputs import price_list, read_school
+    from commands.reports import issue_lines
+    from commands.searching import interruptible
+    from models import fingerprint
+    from scheduler.repair.explain import explain as explain_school
+
+    screen = screen_of(ctx)
+    found = read_school(school)
+    price = price_list(prices)
+    screen.notes(issue_lines(found.warnings))
+    with interruptible(screen) as stop:
+        told = explain_school(found.problem, price, seconds, stop)
+    if as_json:
+        tell(explained(told, fingerprint(found.problem), found.warnings))
+    else:
+        explanation_report(screen, told)
+    return _ENDING[told.status]
+
+
+@app.command(cls=Command)
 def audit(
     ctx: typer.Context, school: School, timetable: Annotated[Path, typer.Argument()], as_json: AsJson = False
 ) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange.reading import Reading
-from models import Issue, Outcome, Shortage, Text, Verdict, fingerprint
+from models import Explanation, Issue, Outcome, Shortage, Text, Verdict, fingerprint
 from models.noun import Noun
 
 Answer = dict[str, object]
@@ -26,6 +26,17 @@ _BLANK: Mapping[str, Answer] = {
         "issues": [],
         "shortages": [],
         "files": {},
+    },
+    "explain": {
+        "status": None,
+        "fingerprint": None,
+        "seconds": None,
+        "shortages": [],
+        "conflicts": [],
+        "repairs": [],
+        "least_bad": None,
+        "tightest": [],
+        "issues": [],
     },
     "audit": {
         "status": None,
@@ -84,6 +95,22 @@ def checked(reading: Reading, shortages: Sequence[Shortage]) -> Answer:
         fingerprint=fingerprint(reading.problem),
         issues=dumped(reading.issues),
         shortages=dumped(shortages),
+    )
+
+
+def explained(told: Explanation, mark: str, issues: Sequence[Issue]) -> Answer:
+    """Why there is no timetable and what would help; without the timetables that the repairs were tried with."""
+    return answer(
+        "explain",
+        told.status.value,
+        fingerprint=mark,
+        seconds=round(told.seconds, 3),
+        shortages=dumped(told.shortages),
+        conflicts=dumped(told.conflicts),
+        repairs=[repair.model_dump(mode="json", exclude={"timetable"}) for repair in told.repairs],
+        least_bad=None if told.least_bad is None else told.least_bad.model_dump(mode="json"),
+        tightest=dumped(told.tightest),
+        issues=dumped(issues),
     )
 
 

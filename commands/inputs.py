@@ -6,7 +6,8 @@ from pathlib import Path
 from commands.refused import RefusedError, errors
 from exchange.json_files import read_timetable
 from exchange.load import load_problem
-from models import Issue, Problem, Timetable
+from exchange.prices import read_prices
+from models import Issue, Problem, RepairPrices, Timetable
 from models.timetable_checks import timetable_issues
 from scheduler.rules import rule_cards
 
@@ -36,3 +37,13 @@ def read_table(path: Path, school: School) -> tuple[Timetable, tuple[Issue, ...]
     if errors(issues):
         raise RefusedError(issues)
     return reading.timetable, (*school.warnings, *reading.issues, *issues)
+
+
+def price_list(path: Path | None) -> RepairPrices:
+    """The school's own price list of repairs, or the one that we propose. Raises RefusedError."""
+    if path is None:
+        return RepairPrices()
+    prices, issues = read_prices(path)
+    if prices is None:
+        raise RefusedError(issues)
+    return prices

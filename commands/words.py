@@ -124,6 +124,30 @@ COMMANDS: dict[str, CommandWords] = {
             "as_json": _JSON,
         },
     ),
+    "explain": CommandWords(
+        Text(
+            "排不出时说明缺什么、怎样补救（每个办法都排过并复核过）；排得出时列出最紧的十处。",
+            "Where there is no timetable: what is short, and ways out that were tried and audited; where there is one: "
+            "the ten tightest counts.",
+        ),
+        Text(
+            "补救办法按价目表从便宜到贵；--prices 给出学校自己的价目表（YAML 或 JSON，每行“名称: 数”，"
+            "名称见 docs/repairs.md，写 null 就不考虑这种办法）。\n"
+            "退出码：0 排得出；2 学校文件或价目表有错；3 排不出（数得出或已证明）；4 时间到，还不知道。",
+            "Ways out are ranked by a price list; --prices names the school's own (YAML or JSON, lines of "
+            '"name: number", names in docs/repairs.md; null rules a way out).\n'
+            "Exit codes: 0 there is a timetable; 2 the file or the price list is wrong; 3 impossible, counted or "
+            "proved; 4 out of time, not known.",
+        ),
+        {
+            "school": _SCHOOL,
+            "seconds": Words(Text("最多用多少秒。", "Use at most so many seconds."), Text("秒数", "SECONDS")),
+            "prices": Words(
+                Text("学校自己的价目表。", "The school's own price list."), Text("价目表.yaml", "PRICES.yaml")
+            ),
+            "as_json": _JSON,
+        },
+    ),
     "audit": CommandWords(
         Text(
             "复核任何一张课表，手工改过的也行：违反了哪些规则、在哪里、涉及谁。",

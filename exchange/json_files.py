@@ -80,7 +80,7 @@ def _data(path: Path, wanted: str) -> tuple[dict[str, object], list[Issue]]:
     wrong = path_issue(path)
     if wrong is not None:
         return {}, [wrong]
-    text = _text(path.read_bytes())
+    text = text_of(path.read_bytes())
     if text is None:
         zh = f"{path.name} 不是文本，读不出 JSON：请检查是不是选错了文件。"
         return {}, [file_issue("not_json", zh, f"{path.name} is no text and so no JSON: is it the right file?")]
@@ -138,8 +138,8 @@ def _constant(name: str) -> object:
     raise ValueError(name)
 
 
-def _text(content: bytes) -> str | None:
-    """The text in whichever encoding it is."""
+def text_of(content: bytes) -> str | None:
+    """The text in whichever encoding Chinese offices write; None if it is no text."""
     marked = _MARKS.get(content[:2])
     for encoding in (marked,) if marked is not None else _ENCODINGS:
         try:

@@ -1,12 +1,42 @@
 """The nouns of a school's after-school service. Imports nothing of ours."""
 
+from models.changes import (
+    BandChanged,
+    Change,
+    ChangeError,
+    ChangesError,
+    ClassAdded,
+    ClubAdded,
+    ClubChanged,
+    ClubDropped,
+    DayOff,
+    PapersRenewed,
+    PersonAway,
+    PersonChanged,
+    PersonFree,
+    PersonJoined,
+    PersonLeft,
+    PinReleased,
+    PupilsGrown,
+    QuotaChanged,
+    RoomAdded,
+    RoomChanged,
+    RoomClosed,
+    RoomOpened,
+    RuleChanged,
+    SettingsChanged,
+    apply_changes,
+)
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
 from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
+from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, Step
 from models.fingerprint import fingerprint
 from models.homework import HomeworkQuota, MayServe
 from models.people import Credential, Instructor, Parity, Person, SlotWish, Teacher, Wish
+from models.prices import RepairPrices
 from models.problem import Problem, SubjectInfo
 from models.room import Room
+from models.scenario import Scenario, changes_of
 from models.school import Band, Grade, Participation, SchoolClass
 from models.settings import Patrol, Pin, RuleSetting, Settings, Strength, Term
 from models.text import Language, Text
@@ -16,11 +46,15 @@ from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 from models.whatif import WhatIf
 
 __all__ = [
-    "Band", "ChangeKind", "ClassActivity", "Club", "ClubGroup", "Comparison", "Credential", "CrossClassClub", "Day",
-    "Duty", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "MayServe", "Notice",
-    "Outcome", "Parity", "Participation", "Patrol", "Period", "Person", "Pin", "Problem", "Role", "Room",
-    "RuleCard", "RuleSetting", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
-    "Settings", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Strength",
-    "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf",
-    "WholeSchoolClub", "Wish", "fingerprint",
+    "Band", "BandChanged", "Change", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded",
+    "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict", "Credential",
+    "CrossClassClub", "Day", "DayOff", "Duty", "Explanation", "Grade", "HomeworkQuota", "Instructor", "Issue",
+    "Language", "LeaderFrom", "LeastBad", "Margin", "MayServe", "Notice", "Outcome", "PapersRenewed", "Parity",
+    "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined",
+    "PersonLeft", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role",
+    "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting",
+    "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "Settings",
+    "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Step",
+    "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf",
+    "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
 ]  # fmt: skip

@@ -26,6 +26,7 @@ class OpenScope(VisitingScope):
 
     duties_at_once = 1
     all_rules_hold = True
+    nothing_gives_way = True
     superfluous_duties = False
 
     def __init__(

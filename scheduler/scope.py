@@ -68,6 +68,7 @@ class Scope:
 
     duties_at_once = 2  # a person may be in two places: `person_clash` must be able to forbid it
     all_rules_hold = False  # a rule may stand alone in the model, and cannot rely on the others
+    nothing_gives_way = False  # all rules hold, and in full: no club meets less often than it should
     superfluous_duties = True  # more patrols or accompanying teachers than asked for: a timetable may, ours do not,
     # or people below their target would be kept at school for nothing
     keeps_leader = False  # whether a club surely has the same leaders at all meetings

@@ -94,6 +94,8 @@ class Search:
                 trial = untried.pop(0)
                 narrow = trial.pattern | self._own_tutors
                 trial.quick = self._begin(side, self._job(narrow)) if narrow else self.whole_job
+                if narrow == trial.pattern:
+                    trial.full = trial.quick
         if not untried and not self.patterns.looking and not self.patterns.exhausted:
             self.patterns.look(self._left)
         # Until there is a timetable, the processors are for the first pattern and the search for a second one.
@@ -107,6 +109,9 @@ class Search:
 
     @cached_property
     def _own_tutors(self) -> dict[int, int]:
+        """Nobody visits. Empty where no preference puts a price on visits: then leaving them out only takes chances."""
+        if not self.built.amounts:
+            return {}
         return {v.index: 0 for v in self.built.x.visiting_decisions}
 
     @property

@@ -38,7 +38,7 @@ class Accompanied(Requirement):
                 classes = 0
                 for person in outside if problem.settings.accompany_instructors else ():
                     teachers = x.sum(x.leads_at(unit.id, p, slot) for p in inside)
-                    model.add(present + teachers >= x.leads_at(unit.id, person, slot))
+                    model.add(present + teachers >= x.leads_at(unit.id, person, slot) - x.waived(self.key))
                 if isinstance(unit.club, WholeSchoolClub) and unit.club.adult_per_class:
                     classes = sum(len(problem.classes_by_grade[g]) for g in unit.club.grades)
                     model.add(present >= classes * x.meets(unit.club.id, slot))

@@ -35,7 +35,8 @@ class ActivityQuota(Requirement):
                 for week in problem.week.weeks:
                     wanted = activity.meetings if activity.weeks.includes(week) else 0
                     slots = [s for s in x.free_slots(c) if s.week == week]
-                    model.add(x.sum(x.activity(c.id, activity.id, s) for s in slots) == wanted)
+                    happens = x.sum(x.activity(c.id, activity.id, s) for s in slots)
+                    model.add(happens == wanted - (x.waived(self.key, activity.id) if wanted else 0))
                 for slot in x.free_slots(c):
                     if activity.fixed_slots and slot not in activity.fixed_slots:
                         x.forbid(x.activity(c.id, activity.id, slot))

@@ -31,12 +31,14 @@ class ClubKeepsLeader(Preference):
     def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
         """The leaders are chosen once, and lead whenever the club meets."""
         for unit in x.units:
-            model.add(x.sum(x.leads(unit.id).values()) <= unit.club.leaders)
+            spare = (len(x.leads(unit.id)) - unit.club.leaders) * x.waived(self.key)
+            model.add(x.sum(x.leads(unit.id).values()) <= unit.club.leaders + spare)
             for person, leads in x.leads(unit.id).items() if x.scope.all_rules_hold else ():
                 # With `club_meetings` this says as much as leading = leads and meets, but more of it to a linear bound.
                 for week, times in x.sessions_a_week(unit.club).items():
                     slots = [s for s in x.slots_of_club(unit.club) if s.week == week]
-                    model.add(x.sum(x.leads_at(unit.id, person, s) for s in slots) == times * leads)
+                    there = x.sum(x.leads_at(unit.id, person, s) for s in slots)
+                    model.add(there == times * leads if x.scope.nothing_gives_way else there <= times * leads)
 
     def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """Leaders beyond the number that a meeting has."""

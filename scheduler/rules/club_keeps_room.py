@@ -32,12 +32,14 @@ class ClubKeepsRoom(Preference):
         """The room is chosen once. Of counted rooms this asks for the kind; `rooming` then keeps the room itself."""
         for unit in x.units:
             uses = x.uses(unit.id)
-            model.add(x.sum(uses.values()) <= 1)
+            model.add(x.sum(uses.values()) <= 1 + (len(uses) - 1) * x.waived(self.key))
             for kind in x.room_kinds if x.scope.all_rules_hold else ():  # as for leaders: a better linear bound
                 for week, times in x.sessions_a_week(unit.club).items():
                     slots = [s for s in x.slots_of_club(unit.club) if s.week == week]
                     if kind.key in uses:
-                        model.add(x.sum(x.in_kind(unit.id, kind, s) for s in slots) == times * uses[kind.key])
+                        there = x.sum(x.in_kind(unit.id, kind, s) for s in slots)
+                        most = times * uses[kind.key]
+                        model.add(there == most if x.scope.nothing_gives_way else there <= most)
 
     def amounts(self, model: CpModel, x: Variables, problem: Problem) -> Iterator[Linear]:
         """Rooms beyond the first."""

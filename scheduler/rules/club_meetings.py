@@ -64,7 +64,7 @@ class ClubMeetings(Requirement):
             return
         periods = club.periods if isinstance(club, CrossClassClub) else 1
         starts = {s: x.bool("starts", club.id, s) for s in slots if self._fits_from(s, periods, slots)}
-        model.add(x.sum(starts.values()) == club.meetings)
+        model.add(x.sum(starts.values()) == club.meetings - x.waived(self.key, club.id))
         for day in problem.week.days:
             model.add(x.sum(start for s, start in starts.items() if s.day == day) <= 1)
         for slot in slots:

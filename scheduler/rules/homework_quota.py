@@ -30,10 +30,11 @@ class HomeworkQuotaMet(Requirement):
         """As many sessions as the quota says, each week or over the cycle."""
         for c in problem.classes:
             for subject, quota in problem.quotas[c.id].items():
+                more, fewer = (x.waived(self.key, c.id, subject, which) for which in ("more", "fewer"))
                 weeks = [problem.week.weeks] if quota.per_cycle else [(week,) for week in problem.week.weeks]
                 for together in weeks:
                     slots = (s for s in problem.slots if s.week in together)
-                    model.add(x.sum(x.homework(c.id, subject, s) for s in slots) == quota.times)
+                    model.add(x.sum(x.homework(c.id, subject, s) for s in slots) == quota.times + more - fewer)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per class, subject and week (cycle), as large as the difference."""

@@ -35,7 +35,7 @@ class PatrolServed(Requirement):
         others = [t.id for t in problem.teachers if not t.leader]
         for slot in problem.slots:
             on_patrol = x.sum(x.patrols(p, slot) for p in leaders)
-            model.add(on_patrol >= wanted.at_least)
+            model.add(on_patrol >= wanted.at_least - x.waived(self.key))
             if not x.scope.superfluous_duties:
                 model.add(on_patrol <= wanted.at_least)
             model.add(x.sum(x.patrols(p, slot) for p in others) == 0)

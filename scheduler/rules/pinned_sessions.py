@@ -13,7 +13,7 @@ from scheduler.rule import Requirement
 if TYPE_CHECKING:
     from ortools.sat.python.cp_model import CpModel
 
-    from scheduler.variables import Variables
+    from scheduler.variables import Linear, Variables
 
 
 class PinnedSessions(Requirement):
@@ -28,29 +28,32 @@ class PinnedSessions(Requirement):
 
     def require(self, model: CpModel, x: Variables, problem: Problem) -> None:
         """Each thing that a pin gives is so."""
-        for pin in problem.pins:
+        for number, pin in enumerate(problem.pins):
+            stays = 1 - x.waived(self.key, str(number))
             if pin.school_class is not None:
-                self._require_class(model, x, problem, pin, pin.school_class)
+                self._require_class(model, x, problem, pin, pin.school_class, stays)
             elif pin.club is not None:
                 unit = next(u for u in x.units if u.club.id == pin.club and u.number == pin.group)
-                model.add(x.meets(pin.club, pin.slot) == 1)
+                model.add(x.meets(pin.club, pin.slot) >= stays)
                 if pin.person is not None:
-                    model.add(x.leads_at(unit.id, pin.person, pin.slot) == 1)
+                    model.add(x.leads_at(unit.id, pin.person, pin.slot) >= stays)
                 if pin.room is not None:
-                    model.add(x.in_kind(unit.id, x.kind_of_room[pin.room], pin.slot) == 1)
+                    model.add(x.in_kind(unit.id, x.kind_of_room[pin.room], pin.slot) >= stays)
 
     @staticmethod
-    def _require_class(model: CpModel, x: Variables, problem: Problem, pin: Pin, class_id: ClassId) -> None:
+    def _require_class(
+        model: CpModel, x: Variables, problem: Problem, pin: Pin, class_id: ClassId, stays: Linear
+    ) -> None:
         slot = pin.slot
         subjects = [pin.subject] if pin.subject else list(problem.quotas[class_id])
         activities = [pin.club] if pin.club else [*(a.id for a in problem.activities[class_id]), ""]
         homework = [] if pin.club else [x.homework(class_id, subject, slot) for subject in subjects]
         own = [] if pin.subject else [x.activity(class_id, activity, slot) for activity in activities]
-        model.add(x.sum([*homework, *own]) == 1)
+        model.add(x.sum([*homework, *own]) >= stays)
         if pin.person is not None:
-            model.add(x.serves_class(class_id, pin.person, slot) == 1)
+            model.add(x.serves_class(class_id, pin.person, slot) >= stays)
         if pin.room is not None:
-            model.add(x.class_in_room(class_id, pin.room, slot) == 1)
+            model.add(x.class_in_room(class_id, pin.room, slot) >= stays)
 
     def check(self, problem: Problem, timetable: Timetable) -> Iterator[Violation]:
         """One violation per pin that is not kept, with who pinned it and why."""

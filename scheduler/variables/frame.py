@@ -20,6 +20,7 @@ class Frame:
         self.scope = scope
         self.units: tuple[Unit, ...] = units_of(problem)
         self.unit_by_id = {u.id: u for u in self.units}
+        self._waived: dict[tuple[str, ...], IntVar] = {}
 
     def published_at(self, slot: Slot) -> tuple[Session, ...]:
         """The slot's sessions in the published timetable; none without one."""
@@ -45,6 +46,14 @@ class Frame:
             self.model.add_implication(literal, found)
         self.model.add(found <= self.sum(listed))
         return found
+
+    def waive(self, count: IntVar, *what: str) -> None:
+        """Let a requirement give way by so much; `what` is the rule and what it asks this of."""
+        self._waived[what] = count
+
+    def waived(self, *what: str) -> Linear:
+        """By how much a requirement gives way here: 0, but in the search for repairs (`scheduler.repair`)."""
+        return self._waived.get(what, 0)
 
     def forbid(self, decision: Linear) -> None:
         """It must not happen; what is not open needs no constraint."""

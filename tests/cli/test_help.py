@@ -19,7 +19,7 @@ PAGES = ((), *((name,) for name in COMMANDS))
 # Latin letters that a Chinese page may have: names, file formats and what is typed.
 LATIN = (
     r"kehou(-demo)?|KEHOU_LANG|Ctrl-C|JSON( Schema)?|demo|template|check|solve|audit|schema|lang|help|zh|en|json|xlsx|"
-    r"out|seconds|gap|workers|seed|timetable"
+    r"out|seconds|gap|workers|seed|timetable|explain|prices|YAML|yaml|null|docs/repairs\.md"
 )
 
 

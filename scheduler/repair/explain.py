@@ -1,0 +1,132 @@
+"""Why there is no timetable, and what would help: counts first, then ways out that were tried, then conflicts."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from models import Conflict, Explanation, Problem, Repair, RepairPrices, RoomChanged, RoomOpened, Shortage, Status, Step
+from scheduler.precheck import precheck
+from scheduler.progress import SolveOptions, Stop
+from scheduler.repair.conflict import conflict
+from scheduler.repair.least_bad import least_bad
+from scheduler.repair.lever import Lever, touched_by
+from scheduler.repair.levers import levers_of
+from scheduler.repair.margins import tightest
+from scheduler.repair.recipes import expected_price, least_price, recipes
+from scheduler.repair.relevant import told_once
+from scheduler.repair.ways import NoWay, Way, cheapest_way
+from scheduler.solve import solve
+
+REPAIRS = 4  # different ones are enough to choose from
+FIRST_TIMETABLE = 1.0  # a gap that every timetable keeps
+
+
+def explain(
+    problem: Problem,
+    prices: RepairPrices | None = None,
+    seconds: float = 30.0,
+    stop: Stop | None = None,
+    *,
+    repairs: int = REPAIRS,
+    partial: bool = True,
+) -> Explanation:
+    """What is short and what would help; of a school that has a timetable, what is closest to breaking.
+
+    Every repair has a timetable that the audit found clean; every shortage was counted and every conflict proved.
+    At most so many repairs; with `partial`, also the least bad timetable of the school as it is.
+    """
+    return _Explaining(problem, prices or RepairPrices(), seconds, stop or Stop(), repairs, partial).answer()
+
+
+@dataclass
+class _Explaining:
+    problem: Problem
+    prices: RepairPrices
+    seconds: float
+    stop: Stop
+    most: int
+    partial: bool
+    began: float = field(default_factory=time.monotonic)
+    ways: list[Way] = field(default_factory=list)
+
+    def answer(self) -> Explanation:
+        shortages = precheck(self.problem)
+        status = Status.IMPOSSIBLE if shortages else self._status()
+        if status is not Status.IMPOSSIBLE:
+            return self._told(status, tightest=tightest(self.problem))
+        levers = levers_of(self.problem, self.prices)
+        self._seek_repairs(shortages, recipes(self.problem, shortages, levers))
+        conflicts: tuple[Conflict, ...] = ()
+        if not shortages and self.ways:
+            held = {lever for way in self.ways for lever in way.taken}
+            found = conflict(self.problem, levers, held, self._left * 0.7, self.stop)
+            conflicts = (found,) if found else ()
+        bad = (
+            least_bad(self.problem, levers, shortages, self._left, self.stop)
+            if self.partial and self._left > 1
+            else None
+        )
+        repairs = sorted((_repair(self.problem, way) for way in self.ways), key=lambda repair: repair.cost)
+        return self._told(
+            status, shortages=told_once(shortages), conflicts=conflicts, repairs=tuple(repairs), least_bad=bad
+        )
+
+    def _told(self, status: Status, **found: Any) -> Explanation:
+        return Explanation(status=status, seconds=time.monotonic() - self.began, **found)
+
+    @property
+    def _left(self) -> float:
+        return max(0.0, self.seconds - (time.monotonic() - self.began))
+
+    def _status(self) -> Status:
+        """Whether there is a timetable at all: any will do."""
+        outcome = solve(self.problem, SolveOptions(seconds=self.seconds, gap=FIRST_TIMETABLE), stop=self.stop)
+        return Status.FEASIBLE if outcome.timetable is not None else outcome.status
+
+    def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: Iterator[tuple[Lever, ...]]) -> None:
+        """By different means, until there are enough ways or most of the time is gone."""
+        until = self._left * (0.25 if self.partial or not shortages else 0.05)
+        for levers in ways_to_try:
+            if len(self.ways) >= self.most or self._left <= until or self.stop.is_set():
+                return
+            found = cheapest_way(
+                self.problem,
+                levers,
+                (self._left - until) * 0.8,
+                self.stop,
+                expected=expected_price(shortages, levers),
+                floor=least_price(shortages, levers),
+                patience=0.7,
+            )
+            if isinstance(found, NoWay) or not found.taken:
+                continue
+            changes = _said(found)
+            if all(changes != _said(way) for way in self.ways):
+                self.ways.append(found)
+
+
+def _said(way: Way) -> set[str]:
+    return {change.model_dump_json() for some in way.changes.values() for change in some}
+
+
+def _repair(problem: Problem, way: Way) -> Repair:
+    steps = []
+    for lever, amount in way.taken.items():
+        changes = way.changes[lever]
+        for number, change in enumerate(changes):
+            cost = lever.price * amount if number == 0 else 0  # one lever, one price, however it is done
+            steps.append(Step(change=change, text=change.sentence(problem), cost=cost))
+    touched = touched_by(way.taken)
+    rooms = [room for room in touched.rooms if room in problem.room_by_id]
+    rooms += [step.change.room for step in steps if isinstance(step.change, RoomChanged | RoomOpened)]
+    return Repair(
+        steps=tuple(steps),
+        cost=way.cost,
+        cheapest=way.cheapest,
+        people=touched.people,
+        classes=touched.classes,
+        clubs=touched.clubs,
+        rooms=tuple(dict.fromkeys(rooms)),
+        timetable=way.timetable,
+    )

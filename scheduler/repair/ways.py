@@ -1,0 +1,142 @@
+"""The cheapest way out by given levers: searched in the elastic model, named, and audited as the changed school."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models import Change, Problem, Timetable, apply_changes, fingerprint
+from scheduler.audit import audit
+from scheduler.decode import decode
+from scheduler.linear import Ints
+from scheduler.model import Built
+from scheduler.progress import SolveOptions, Stop
+from scheduler.repair.elastic import Elastic, elastic_model
+from scheduler.repair.lever import Lever
+from scheduler.repair.place import settle_rooms
+from scheduler.rooming import PooledTooFarError
+from scheduler.search import Search, companions, reading
+from scheduler.solve import POLL_SECONDS, WrongTimetableError
+
+Values = Sequence[int] | Ints
+
+
+@dataclass(frozen=True)
+class Way:
+    """How far each lever is taken, the changes that this means, and a clean timetable of the changed school."""
+
+    taken: dict[Lever, int]
+    changes: dict[Lever, tuple[Change, ...]]
+    timetable: Timetable
+    cost: int
+    cheapest: bool
+
+
+@dataclass(frozen=True)
+class NoWay:
+    """None was found: proved that there is none, or out of time."""
+
+    proved: bool
+
+
+CAPS = (4,)  # times what it should cost: room to find a timetable, but not for a wasteful one; then none
+
+
+def cheapest_way(
+    problem: Problem,
+    levers: tuple[Lever, ...],
+    seconds: float,
+    stop: Stop,
+    *,
+    expected: int,
+    floor: int = 0,
+    patience: float = 10.0,
+) -> Way | NoWay:
+    """The cheapest use of the levers that lets the school have a timetable.
+
+    It is sought among what costs little more than `expected` first, then among all: a way that was proved the cheapest
+    under a cap is the cheapest of all. It is content with what costs no more than `floor`, below which nothing can be,
+    and after `patience` seconds (and half the time that the first one took) without a cheaper one.
+
+    Raises WrongTimetableError if the audit finds a requirement broken in it.
+    """
+    deadline = time.monotonic() + seconds
+    dearest = sum(lever.price * lever.most for lever in levers)
+    caps = [expected * times for times in CAPS if expected * times < dearest]
+    found: Way | NoWay = NoWay(proved=False)
+    for number, at_most in enumerate([*caps, None]):
+        rounds = len(caps) + 1 - number
+        share = (deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
+        found = _within(problem, levers, at_most, time.monotonic() + share, _Content(floor, patience), stop)
+        if isinstance(found, Way) or time.monotonic() >= deadline or stop.is_set():
+            return found
+    return found
+
+
+def _within(
+    problem: Problem, levers: tuple[Lever, ...], cap: int | None, deadline: float, content: _Content, stop: Stop
+) -> Way | NoWay:
+    options = SolveOptions(seconds=max(0.1, deadline - time.monotonic()))
+    apart: frozenset[str] = frozenset()
+    while True:
+        helpers = companions(options)
+        try:
+            elastic = elastic_model(problem, levers, apart, cap)
+            built = Built(elastic.model, elastic.x, {}, len(elastic.model.proto.variables))
+            search = Search(helpers, built, options, deadline)
+        except BaseException:
+            for helper in filter(None, helpers):
+                helper.end()
+            raise
+        try:
+            _wait(search, deadline, content, stop)
+        finally:
+            search.end()
+        if search.solution is None:
+            return NoWay(proved=search.bound == float("inf"))
+        cost, values = search.solution
+        try:
+            return _way(problem, elastic, values, cheapest=cost <= max(search.bound, content.floor))
+        except PooledTooFarError as pooled:
+            apart |= set(pooled.rooms)
+            if time.monotonic() >= deadline or stop.is_set():
+                return NoWay(proved=False)
+
+
+@dataclass(frozen=True)
+class _Content:
+    """When a way is good enough."""
+
+    floor: int
+    patience: float
+
+
+def _wait(search: Search, deadline: float, content: _Content, stop: Stop) -> None:
+    began = since = time.monotonic()
+    found, patience = search.solution, content.patience
+    while not search.over and not stop.is_set() and time.monotonic() < deadline:
+        time.sleep(POLL_SECONDS)
+        search.step()
+        if search.solution is not found:
+            if found is None:
+                patience = max(patience, (time.monotonic() - began) / 2)
+            found, since = search.solution, time.monotonic()
+        if found is not None and (found[0] <= content.floor or time.monotonic() - since > patience):
+            return
+
+
+def _way(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool) -> Way:
+    value = reading(values)
+    taken = {lever: amount for lever, count in elastic.taken.items() if (amount := value(count))}
+    changes = {lever: lever.changes(amount) for lever, amount in taken.items()}
+    rules = [c for some in changes.values() for c in some if c.kind == "rule_changed"]
+    timetable = decode(apply_changes(elastic.widened, rules), elastic.x, value, even=False)
+    changes, timetable = settle_rooms(problem, changes, timetable)
+    changed = apply_changes(problem, [c for some in changes.values() for c in some])
+    timetable = timetable.model_copy(update={"fingerprint": fingerprint(changed)})
+    verdict = audit(changed, timetable)
+    if not verdict.clean:
+        raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
+    cost = sum(lever.price * amount for lever, amount in taken.items())
+    return Way(taken, changes, timetable, cost, cheapest)

@@ -1,0 +1,1 @@
+"""What is kept between two visits: schools, versions of their data, scenarios, timetables and jobs."""
