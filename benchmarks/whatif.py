@@ -1,7 +1,7 @@
 """How long a what-if takes: `python -m benchmarks.whatif 30 60` loses one person or one room after another.
 
-One line for each loss: what is lost, how it ended, people told, seconds until that was proved least, seconds in all; then
-for each size how many were possible, and the median and the longest of the seconds to the proof.
+One line for each loss: what is lost, how it ended, people told, seconds until that was proved least, seconds in all;
+then for each size how many were possible, and the median and the longest of the seconds to the proof.
 """
 
 import sys
