@@ -39,6 +39,7 @@ from models.room import Room
 from models.scenario import Scenario, changes_of
 from models.school import Band, Grade, Participation, SchoolClass
 from models.settings import Patrol, Pin, RuleSetting, Settings, Strength, Term
+from models.sweep import Sweep, SweepCase, SweepKind, SweepRow
 from models.text import Language, Text
 from models.timetable import Duty, Role, Session, SessionKind, Timetable
 from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, Status, Verdict, Violation
@@ -55,6 +56,6 @@ __all__ = [
     "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting",
     "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "Settings",
     "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Step",
-    "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf",
-    "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
+    "Strength", "SubjectInfo", "Sweep", "SweepCase", "SweepKind", "SweepRow",
+    "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
 ]  # fmt: skip

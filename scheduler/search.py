@@ -4,7 +4,8 @@ pattern after another, which is quick. With one worker, or where these cannot he
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 
 from ortools.sat.python import cp_model
@@ -31,6 +32,22 @@ Companions = tuple[Companion, Companion] | tuple[None, None]
 def companions(options: SolveOptions) -> Companions:
     """The two processes, which take a moment to start; none for one worker, who works alone."""
     return (Companion(), Companion()) if options.workers > 1 else (None, None)
+
+
+@contextmanager
+def searching(make: Callable[[], Built], options: SolveOptions, deadline: float) -> Iterator["Search"]:
+    """A search that has begun and that surely ends; its processes start while the model is made."""
+    helpers = companions(options)
+    try:
+        search = Search(helpers, make(), options, deadline)
+    except BaseException:
+        for helper in filter(None, helpers):
+            helper.end()
+        raise
+    try:
+        yield search
+    finally:
+        search.end()
 
 
 class Search:

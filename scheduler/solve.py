@@ -13,7 +13,7 @@ from scheduler.precheck import precheck
 from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
 from scheduler.rooming import PooledTooFarError
 from scheduler.scope import Split
-from scheduler.search import Search, Solution, companions, reading
+from scheduler.search import Search, Solution, reading, searching
 
 POLL_SECONDS = 0.02
 
@@ -60,37 +60,31 @@ class _Run:
 
     def search(self, split: Split) -> Split | None:
         """Search the model so split until it is over; what must be split further, if that helps."""
-        helpers = companions(self.options)  # first, so that they start while the model is built
-        try:
-            built = build(self.problem, split=split)
-            search = Search(helpers, built, self.options, self.started + self.options.seconds)
-        except BaseException:
-            for helper in filter(None, helpers):
-                helper.end()
-            raise
-        try:
-            if self.shortages is None:  # counted while the search looks for its first day pattern
-                self.shortages = precheck(self.problem)
-            if self.shortages:
-                self.bound = float("inf")
-                return None
-            for solution in self._solutions(search):
-                try:
-                    self._keep(built, solution, even=False)
-                except PooledTooFarError as pooled:
-                    if not self._alone:
-                        return Split(split.rooms | set(pooled.rooms), split.tutors)
-        finally:
-            search.end()
-            self.bound = max(self.bound, search.bound)
+        deadline = self.started + self.options.seconds
+        with searching(lambda: build(self.problem, split=split), self.options, deadline) as search:
+            try:
+                if self.shortages is None:  # counted while the search looks for its first day pattern
+                    self.shortages = precheck(self.problem)
+                if self.shortages:
+                    self.bound = float("inf")
+                    return None
+                for solution in self._solutions(search):
+                    try:
+                        self._keep(search.built, solution, even=False)
+                    except PooledTooFarError as pooled:
+                        if not self._alone:
+                            return Split(split.rooms | set(pooled.rooms), split.tutors)
+            finally:
+                search.end()
+                self.bound = max(self.bound, search.bound)
         if search.solution is None:
             return None
         try:
-            cost = self._keep(built, search.solution, even=True)
+            cost = self._keep(search.built, search.solution, even=True)
         except PooledTooFarError as pooled:
             return None if self._is_time_up else Split(split.rooms | set(pooled.rooms), split.tutors)
         if cost > search.solution[0] and not self._is_time_up and self.status is not Status.OPTIMAL:
-            visited = _visited(self.problem, built, search.solution)
+            visited = _visited(self.problem, search.built, search.solution)
             return Split(split.rooms, split.tutors | visited) if visited else None
         return None
 

@@ -16,7 +16,7 @@ from scheduler.repair.elastic import Elastic, elastic_model
 from scheduler.repair.lever import Lever
 from scheduler.repair.place import settle_rooms
 from scheduler.rooming import PooledTooFarError
-from scheduler.search import Search, companions, reading
+from scheduler.search import Search, reading, searching
 from scheduler.solve import POLL_SECONDS, WrongTimetableError
 
 Values = Sequence[int] | Ints
@@ -52,6 +52,7 @@ def cheapest_way(
     expected: int,
     floor: int = 0,
     patience: float = 10.0,
+    workers: int = SolveOptions.workers,
 ) -> Way | NoWay:
     """The cheapest use of the levers that lets the school have a timetable.
 
@@ -67,37 +68,38 @@ def cheapest_way(
     found: Way | NoWay = NoWay(proved=False)
     for number, at_most in enumerate([*caps, None]):
         rounds = len(caps) + 1 - number
-        share = (deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
-        found = _within(problem, levers, at_most, time.monotonic() + share, _Content(floor, patience), stop)
+        share = max(0.1, deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
+        options = SolveOptions(seconds=share, workers=workers)
+        found = _within(problem, levers, at_most, options, _Content(floor, patience), stop)
         if isinstance(found, Way) or time.monotonic() >= deadline or stop.is_set():
             return found
     return found
 
 
 def _within(
-    problem: Problem, levers: tuple[Lever, ...], cap: int | None, deadline: float, content: _Content, stop: Stop
+    problem: Problem,
+    levers: tuple[Lever, ...],
+    cap: int | None,
+    options: SolveOptions,
+    content: _Content,
+    stop: Stop,
 ) -> Way | NoWay:
-    options = SolveOptions(seconds=max(0.1, deadline - time.monotonic()))
+    deadline = time.monotonic() + options.seconds
     apart: frozenset[str] = frozenset()
     while True:
-        helpers = companions(options)
-        try:
-            elastic = elastic_model(problem, levers, apart, cap)
-            built = Built(elastic.model, elastic.x, {}, len(elastic.model.proto.variables))
-            search = Search(helpers, built, options, deadline)
-        except BaseException:
-            for helper in filter(None, helpers):
-                helper.end()
-            raise
-        try:
+        made: list[Elastic] = []
+
+        def model(apart: frozenset[str] = apart, made: list[Elastic] = made) -> Built:
+            made.append(elastic_model(problem, levers, apart, cap))
+            return made[0].built
+
+        with searching(model, options, deadline) as search:
             _wait(search, deadline, content, stop)
-        finally:
-            search.end()
         if search.solution is None:
             return NoWay(proved=search.bound == float("inf"))
         cost, values = search.solution
         try:
-            return _way(problem, elastic, values, cheapest=cost <= max(search.bound, content.floor))
+            return way_of(problem, made[0], values, cheapest=cost <= max(search.bound, content.floor))
         except PooledTooFarError as pooled:
             apart |= set(pooled.rooms)
             if time.monotonic() >= deadline or stop.is_set():
@@ -126,7 +128,12 @@ def _wait(search: Search, deadline: float, content: _Content, stop: Stop) -> Non
             return
 
 
-def _way(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool) -> Way:
+def way_of(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool) -> Way:
+    """What the values of an elastic model's decisions mean, named and audited.
+
+    Raises PooledTooFarError where rooms that were counted alike cannot be told apart, and WrongTimetableError if the
+    audit finds a requirement broken.
+    """
     value = reading(values)
     taken = {lever: amount for lever, count in elastic.taken.items() if (amount := value(count))}
     changes = {lever: lever.changes(amount) for lever, amount in taken.items()}

@@ -6,6 +6,7 @@ from models import (
     PersonLeft,
     Problem,
     PupilsGrown,
+    RepairPrices,
     RoomClosed,
     Status,
     Strength,
@@ -16,11 +17,13 @@ from models import (
 )
 from models.changes import RuleChanged
 from models.noun import RoomId
+from scheduler.repair.levers import levers_of
 from scheduler.rule import Preference
 from scheduler.rules import RULES
 
 AS_IT_IS = SweepCase(key="as_it_is", title=Text("现状", "as it is"))
 MOST_PERCENT = 30
+ALL_FOR_ONE = RepairPrices(**dict.fromkeys(RepairPrices.model_fields, 1))
 
 UNITS: Mapping[str, Text] = {
     "more_sessions": Text("一位教师每周多一次", "one session more of one teacher"),
@@ -40,8 +43,6 @@ UNITS: Mapping[str, Text] = {
     "quota_by_one": Text("一个班某学科辅导多或少一次", "one homework session more or less of one class"),
     "fewer_on_patrol": Text("巡查少一人", "one leader less on patrol"),
     "unaccompanied": Text("外聘不必陪同", "instructors alone"),
-    "leader_changes": Text("社团可以换教师", "clubs may change leaders"),
-    "room_changes": Text("社团可以换场地", "clubs may change rooms"),
     "release_pin": Text("解除一处锁定", "one pin released"),
 }
 """What gives way by one unit, by its name in the price list; whom it takes to hire is no unit of a rule."""
@@ -94,7 +95,14 @@ def _rules(problem: Problem) -> Iterable[SweepCase]:
                 title=Text(f"不管“{rule.title.zh}”", f"without “{rule.title.en}”"),
                 changes=(RuleChanged(rule=rule.key, strength=Strength.OFF),),
             )
-    for name, title in UNITS.items():
+        elif rule.strength_in(problem) is Strength.MUST and Strength.PREFER in rule.choices:
+            yield SweepCase(
+                key=f"rule:{rule.key}",
+                title=Text(f"“{rule.title.zh}”改为尽量", f"“{rule.title.en}” preferred, not required"),
+                changes=(RuleChanged(rule=rule.key, strength=Strength.PREFER),),
+            )
+    there = {lever.kind for lever in levers_of(problem, ALL_FOR_ONE)}
+    for name, title in ((name, title) for name, title in UNITS.items() if name in there):
         yield SweepCase(key=f"unit:{name}", title=title, gives_way=name)
 
 
@@ -108,8 +116,9 @@ _BY_KIND = {
 
 
 def next_cases(problem: Problem, kind: SweepKind, rows: Mapping[str, SweepRow]) -> list[SweepCase]:
-    """Ever fewer rooms of each kind, the one whose loss hurts most first; nothing for the other sweeps.
+    """Ever fewer rooms of each kind, the one whose loss hurts least first; nothing for the other sweeps.
 
+    So the school sees how many it could do without at most, and which.
     A kind is a feature that at least two rooms have; kinds of the same rooms are one.
     """
     if kind is not SweepKind.ROOMS:
@@ -123,7 +132,7 @@ def next_cases(problem: Problem, kind: SweepKind, rows: Mapping[str, SweepRow]) 
 
 
 def _fewer(rooms: Sequence[RoomId], features: Sequence[str], rows: Mapping[str, SweepRow]) -> Iterable[SweepCase]:
-    order = sorted(rooms, key=lambda room: _harm(rows[f"room:{room}"]), reverse=True)
+    order = sorted(rooms, key=lambda room: _harm(rows[f"room:{room}"]))
     what, them = "、".join(features), ", ".join(features)
     for step in range(2, len(order) + 1):  # the first is among the single losses
         names = "、".join(order[:step])

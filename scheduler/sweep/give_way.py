@@ -1,19 +1,18 @@
 """What the preferences gain if one requirement gives way by one unit, wherever that helps most."""
 
-from __future__ import annotations
-
 import time
 from dataclasses import dataclass
 
-from models import Change, Problem, Timetable, Verdict, apply_changes, fingerprint
+from models import Change, Problem, Timetable, Verdict, apply_changes
 from scheduler.audit import audit
-from scheduler.decode import decode
+from scheduler.model import Built
 from scheduler.progress import SolveOptions, Stop
-from scheduler.repair.elastic import elastic_for_preferences
+from scheduler.repair.elastic import Elastic, one_unit_model
 from scheduler.repair.lever import Lever
+from scheduler.repair.ways import way_of
 from scheduler.rooming import PooledTooFarError
-from scheduler.search import Search, companions, reading
-from scheduler.solve import POLL_SECONDS, WrongTimetableError
+from scheduler.search import searching
+from scheduler.solve import POLL_SECONDS
 
 
 @dataclass(frozen=True)
@@ -36,38 +35,26 @@ def best_with_one_unit(
     deadline = time.monotonic() + options.seconds
     apart: frozenset[str] = frozenset()
     while True:
-        helpers = companions(options)
-        try:
-            elastic, built = elastic_for_preferences(problem, levers, apart)
-            search = Search(helpers, built, options, deadline)
-        except BaseException:
-            for helper in filter(None, helpers):
-                helper.end()
-            raise
-        try:
+        made: list[Elastic] = []
+
+        def model(apart: frozenset[str] = apart, made: list[Elastic] = made) -> Built:
+            made.append(one_unit_model(problem, levers, apart))
+            return made[0].built
+
+        with searching(model, options, deadline) as search:
             while not search.over and not stop.is_set() and time.monotonic() < deadline:
                 time.sleep(POLL_SECONDS)
                 search.step()
-        finally:
-            search.end()
         if search.solution is None:
             return None
-        value = reading(search.solution[1])
-        changes = tuple(c for lever, count in elastic.taken.items() if value(count) for c in lever.changes(1))
         try:
-            timetable = decode(apply_changes(elastic.widened, _of_rules(changes)), elastic.x, value, even=True)
+            way = way_of(problem, made[0], search.solution[1], cheapest=False)
         except PooledTooFarError as pooled:
             apart |= set(pooled.rooms)
             if time.monotonic() >= deadline:
                 return None
             continue
-        changed = apply_changes(problem, changes)
-        timetable = timetable.model_copy(update={"fingerprint": fingerprint(changed)})
-        verdict = audit(changed, timetable)
-        if not verdict.clean:
-            raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
-        return OneUnit(changes, timetable, verdict, int(min(search.bound, verdict.cost)))
-
-
-def _of_rules(changes: tuple[Change, ...]) -> list[Change]:
-    return [change for change in changes if change.kind == "rule_changed"]
+        changes = tuple(change for some in way.changes.values() for change in some)
+        verdict = audit(apply_changes(problem, changes), way.timetable)
+        bound = -((1 - int(min(search.bound, 2 * verdict.cost + 1))) // 2)  # twice the cost, and perhaps one unit
+        return OneUnit(changes, way.timetable, verdict, min(bound, verdict.cost))
