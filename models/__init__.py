@@ -1,11 +1,41 @@
 """The nouns of a school's after-school service. Imports nothing of ours."""
 
+from models.changes import (
+    CHANGE_KINDS,
+    BandChanged,
+    Change,
+    ChangeBase,
+    ChangeError,
+    ChangesError,
+    ClassAdded,
+    ClubAdded,
+    ClubChanged,
+    ClubDropped,
+    DayOff,
+    PapersRenewed,
+    PersonAway,
+    PersonChanged,
+    PersonFree,
+    PersonJoined,
+    PersonLeft,
+    PinReleased,
+    PupilsGrown,
+    QuotaChanged,
+    RoomAdded,
+    RoomChanged,
+    RoomClosed,
+    RoomOpened,
+    RuleChanged,
+    SettingsChanged,
+    apply_changes,
+)
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
 from models.fingerprint import fingerprint
 from models.homework import HomeworkQuota, MayServe
 from models.people import Credential, Instructor, Parity, Person, SlotWish, Teacher, Wish
 from models.problem import Problem, SubjectInfo
 from models.room import Room
+from models.scenario import Scenario, changes_of
 from models.school import Band, Grade, Participation, SchoolClass
 from models.settings import Patrol, Pin, RuleSetting, Settings, Strength, Term
 from models.text import Language, Text
@@ -14,10 +44,14 @@ from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, 
 from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 
 __all__ = [
-    "Band", "ClassActivity", "Club", "ClubGroup", "Credential", "CrossClassClub", "Day", "Duty", "Grade",
-    "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "MayServe", "Outcome", "Parity", "Participation",
-    "Patrol", "Period", "Person", "Pin", "Problem", "Role", "Room", "RuleCard", "RuleSetting", "SchoolClass", "Score",
-    "Session", "SessionKind", "Settings", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish",
-    "Status", "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
-    "WholeSchoolClub", "Wish", "fingerprint",
+    "CHANGE_KINDS", "Band", "BandChanged", "Change", "ChangeBase", "ChangeError", "ChangesError", "ClassActivity",
+    "ClassAdded", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Credential", "CrossClassClub",
+    "Day", "DayOff", "Duty", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "MayServe",
+    "Outcome", "PapersRenewed", "Parity", "Participation", "Patrol", "Period", "Person", "PersonAway",
+    "PersonChanged", "PersonFree", "PersonJoined", "PersonLeft", "Pin", "PinReleased", "Problem", "PupilsGrown",
+    "QuotaChanged", "Role", "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged",
+    "RuleSetting", "Scenario", "SchoolClass", "Score", "Session", "SessionKind", "Settings", "SettingsChanged",
+    "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Strength", "SubjectInfo",
+    "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WholeSchoolClub", "Wish",
+    "apply_changes", "changes_of", "fingerprint",
 ]  # fmt: skip

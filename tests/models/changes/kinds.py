@@ -1,0 +1,150 @@
+"""One change of every kind that the small school can take, for tests that concern all kinds."""
+
+from models import (
+    BandChanged,
+    ChangeBase,
+    ClassAdded,
+    ClubAdded,
+    ClubChanged,
+    ClubDropped,
+    CrossClassClub,
+    Day,
+    DayOff,
+    Instructor,
+    PapersRenewed,
+    PersonAway,
+    PersonChanged,
+    PersonFree,
+    PersonJoined,
+    PersonLeft,
+    PinReleased,
+    PupilsGrown,
+    QuotaChanged,
+    Room,
+    RoomAdded,
+    RoomChanged,
+    RoomClosed,
+    RoomOpened,
+    RuleChanged,
+    SchoolClass,
+    SettingsChanged,
+    Strength,
+    Teacher,
+    WholeSchoolClub,
+)
+from tests.builders import FRI_2, MON_1, MON_2, TUE_2, WED_2
+
+# With each its sentence in both languages, about the small school.
+EXAMPLES: tuple[tuple[ChangeBase, str, str], ...] = (
+    (RoomClosed(room="操场", slots=(WED_2,)), "操场周三第2节停用", "操场 closed on Wed period 2"),
+    (RoomClosed(room="操场"), "操场停用", "操场 closed"),
+    (RoomOpened(room="操场", slots=(WED_2,)), "操场周三第2节开放", "操场 open on Wed period 2"),
+    (RoomOpened(room="操场"), "操场全部时段开放", "操场 open in all slots"),
+    (RoomAdded(room=Room(id="会议室")), "增加场地“会议室”", "room “会议室” added"),
+    (
+        RoomChanged(room="舞蹈房", add_features=("舞蹈",), remove_features=("音乐",), capacity=40, groups_at_once=2),
+        "舞蹈房增加功能“舞蹈”，取消功能“音乐”，容量改为40，同时容纳2组",
+        "舞蹈房: now with “舞蹈”, no longer with “音乐”, capacity 40, 2 groups at once",
+    ),
+    (PersonLeft(person="冯老师"), "冯老师离岗", "冯老师 leaves"),
+    (PersonAway(person="王1", slots=(FRI_2,)), "王1周五第2节不能排", "王1 away on Fri period 2"),
+    (PersonFree(person="王1", slots=(FRI_2,)), "王1周五第2节可以排", "王1 free on Fri period 2"),
+    (
+        PersonChanged(person="王1", weekly_least=1, weekly_most=6, daily_most=2),
+        "王1周课时下限改为1，周课时上限改为6，日课时上限改为2",
+        "王1: at least 1 session a week, at most 6 sessions a week, at most 2 sessions a day",
+    ),
+    (PersonChanged(person="王1", add_skills=("合唱",)), "王1增加专长“合唱”", "王1: now with the skill “合唱”"),
+    (PersonJoined(person=Teacher(id="钱老师", name="钱老师")), "增加教师“钱老师”", "teacher “钱老师” joins"),
+    (PersonJoined(person=Instructor(id="周教练", name="周教练")), "增加外聘教师“周教练”", "instructor “周教练” joins"),
+    (PapersRenewed(person="孙教练"), "孙教练的资质全部续到学期末", "papers of 孙教练 renewed for the term"),
+    (
+        ClassAdded(school_class=SchoolClass(id="二3", grade="二年级", pupils=40)),
+        "增加班级“二3”（40人）",
+        "class “二3” added (40 pupils)",
+    ),
+    (PupilsGrown(percent=10), "每班学生增加10%", "10% more pupils in every class"),
+    (
+        PupilsGrown(percent=-5, grades=("一年级",)),
+        "一年级每班学生减少5%",
+        "5% fewer pupils in every class of 一年级",
+    ),
+    (
+        ClubAdded(club=CrossClassClub(id="二胡", name="二胡", grades=("一年级",))),
+        "加开社团“二胡”",
+        "club “二胡” added",
+    ),
+    (
+        ClubAdded(club=WholeSchoolClub(id="升旗", name="升旗", grades=("一年级",))),
+        "加开社团“升旗”",
+        "club “升旗” added",
+    ),
+    (ClubDropped(club="足球"), "停开社团“足球”", "club “足球” dropped"),
+    (
+        ClubChanged(club="合唱", meetings=1, groups=1, least=5, most=30, leaders=2, fixed_slots=(MON_2,)),
+        "社团“合唱”每周1次，开1个教学班，最少人数改为5，名额改为30，每班2名教师，固定在周一第2节",
+        "club “合唱”: 1 meeting a week, 1 group, at least 5 pupils, at most 30 pupils, 2 leaders, only on Mon period 2",
+    ),
+    (
+        ClubChanged(club="合唱", fixed_slots=(), features=(), leader_from="either"),
+        "社团“合唱”时间不限，场地功能不限，师资来源改为不限",
+        "club “合唱”: in any slot, in any kind of room, leaders from either",
+    ),
+    (
+        ClubChanged(club="合唱", features=("音乐",), leader_from="outside"),
+        "社团“合唱”场地须有“音乐”，师资来源改为外聘",
+        "club “合唱”: in a room with “音乐”, leaders from outside",
+    ),
+    (QuotaChanged(subject="语文", times=1), "语文辅导每周1次", "语文 1 time a week"),
+    (
+        QuotaChanged(subject="语文", times=1, grades=("一年级",), classes=("二2",)),
+        "一年级、二2语文辅导每周1次",
+        "语文 1 time a week for 一年级, 二2",
+    ),
+    (
+        BandChanged(band="全校", walking_least=2, walking_most=3),
+        "走班段“全校”每周走班2–3次",
+        "band “全校”: 2–3 walking slots a week",
+    ),
+    (
+        BandChanged(band="全校", walking_most=4, fixed_slots=(TUE_2,)),
+        "走班段“全校”每周至多走班4次，固定在周二第2节走班",
+        "band “全校”: at most 4 walking slots a week, only on Tue period 2",
+    ),
+    (
+        BandChanged(band="全校", walking_least=3, fixed_slots=()),
+        "走班段“全校”每周至少走班3次，走班时段不限",
+        "band “全校”: at least 3 walking slots a week, in any slots",
+    ),
+    (
+        RuleChanged(rule="own_teacher", strength=Strength.PREFER, weight=5),
+        "规则 own_teacher 改为尽量，权重改为5",
+        "rule own_teacher: prefer, weight 5",
+    ),
+    (
+        SettingsChanged(patrol_at_least=0, accompany_instructors=False, drop_ratio=True),
+        "每节巡查0人，外聘不用陪同，不要求师生比",
+        "0 leaders on patrol, instructors on their own, no adult ratio",
+    ),
+    (
+        SettingsChanged(accompany_instructors=True, pupils_per_adult=25),
+        "外聘须有教师陪同，师生比改为1:25",
+        "instructors are accompanied, at most 25 pupils to an adult",
+    ),
+    (
+        PinReleased(slot=MON_1, school_class="二1"),
+        "取消二1周一第1节的锁定",
+        "pin of 二1 on Mon period 1 released",
+    ),
+    (
+        PinReleased(slot=MON_2, club="合唱", group=2),
+        "取消“合唱”·2周一第2节的锁定",
+        "pin of “合唱”·2 on Mon period 2 released",
+    ),
+    (
+        DayOff(day=Day.WED),
+        "周三不开课后服务：当天锁定取消，只能在当天活动的社团不开，作业辅导按剩余时段减少",
+        "no service on Wed: its pins and the clubs of that day only go, homework is cut to fit",
+    ),
+)  # fmt: skip
+CHANGES = tuple(change for change, _, _ in EXAMPLES)

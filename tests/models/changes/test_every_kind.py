@@ -1,0 +1,56 @@
+"""What holds for changes of every kind: they say themselves, change a copy, and may be made again."""
+
+import pytest
+
+from models import CHANGE_KINDS, ChangeBase, Severity, Text, fingerprint
+from models.checks import problem_issues
+from tests.builders import tiny_school
+from tests.models.changes.kinds import CHANGES, EXAMPLES
+
+
+def name_of(change: object) -> str:
+    """A short name for a test's id."""
+    return str(getattr(change, "kind", ""))
+
+
+def test_every_kind_has_an_example() -> None:
+    assert {name_of(change) for change in CHANGES} == set(CHANGE_KINDS)
+
+
+def test_titles_tell_the_kinds_apart() -> None:
+    for language in ("zh", "en"):
+        titles = [getattr(kind.title, language) for kind in CHANGE_KINDS.values()]
+        assert len(set(titles)) == len(titles) == 21
+
+
+@pytest.mark.parametrize(("change", "zh", "en"), EXAMPLES, ids=name_of)
+def test_the_sentence(change: ChangeBase, zh: str, en: str) -> None:
+    assert change.sentence(tiny_school()) == Text(zh, en)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=name_of)
+def test_the_given_problem_stays_as_it_is(change: ChangeBase) -> None:
+    problem = tiny_school()
+    assert problem.groups  # something is remembered before the change …
+    before = problem.model_dump_json()
+    after = change.apply(problem)
+    assert problem.model_dump_json() == before
+    assert "groups" not in vars(after)  # … and not carried into the result
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=name_of)
+def test_the_result_has_no_new_error(change: ChangeBase) -> None:
+    after = change.apply(tiny_school())
+    assert [i.text.zh for i in problem_issues(after) if i.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=name_of)
+def test_made_twice_it_is_no_error_unless_it_adds_or_removes_something(change: ChangeBase) -> None:
+    # What is so already is no error, so that a scenario outlives edits of its base; only names are.
+    once = change.apply(tiny_school())
+    if name_of(change) in ("room_added", "person_joined", "class_added", "club_added", "club_dropped"):
+        return
+    if name_of(change) == "pupils_grown":  # ten percent of what there is then
+        assert change.apply(once).classes != once.classes
+    else:
+        assert fingerprint(change.apply(once)) == fingerprint(once)
