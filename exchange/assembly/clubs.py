@@ -94,19 +94,25 @@ def pins(rows: Sequence[ParsedRow], sources: SourceMap) -> list[Json]:
 
 def rules(rows: Sequence[ParsedRow], cards: Sequence[RuleCard], sources: SourceMap, issues: list[Issue]) -> list[Json]:
     """规则: the rows that choose something; a rule may be named by its key or by its title."""
-    names = {fold(name): card for card in cards for name in (card.title.zh, card.title.en, card.key)}
+    names = rule_names(cards)
     chosen = [row for row in rows if "strength" in row.values or "weight" in row.values]
     for row in chosen:
         card = names.get(fold(str(row.values["rule"])))
         if card is not None:
             row.values["rule"] = card.key
-        if cards and "rule" in row.sources and (issue := _rule_issue(row, card, cards)) is not None:
+        if cards and "rule" in row.sources and (issue := rule_issue(row, card, cards)) is not None:
             issues.append(issue)
     fields = ("rule", "strength", "weight")
     return [noun(row, ("settings", "rules", i), sources, fields) for i, row in enumerate(chosen)]
 
 
-def _rule_issue(row: ParsedRow, card: RuleCard | None, cards: Sequence[RuleCard]) -> Issue | None:
+def rule_names(cards: Sequence[RuleCard]) -> dict[str, RuleCard]:
+    """Every spelling of a rule, its key and its titles, folded."""
+    return {fold(name): card for card in cards for name in (card.title.zh, card.title.en, card.key)}
+
+
+def rule_issue(row: ParsedRow, card: RuleCard | None, cards: Sequence[RuleCard]) -> Issue | None:
+    """Why the row's rule or its strength is none that there is, if so."""
     if card is None:
         word, source = str(row.values["rule"]), row.sources["rule"]
         near = nearest(word, (c.key for c in cards))

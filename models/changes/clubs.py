@@ -18,17 +18,17 @@ from models.week import SlotRef
 
 _TITLES = {
     "groups": Text("教学班数", "groups"),
-    "least": Text("最少人数", "least pupils"),
-    "most": Text("名额", "most pupils"),
-    "leaders": Text("每班教师数", "leaders"),
+    "least": Text("人数下限", "least pupils"),
+    "most": Text("人数上限", "most pupils"),
+    "leaders": Text("教师人数", "leaders"),
     "features": Text("场地功能", "room features"),
     "leader_from": Text("师资来源", "where leaders come from"),
 }
 _ONLY_WALKING = ("groups", "least", "most")
 _FROM = {
-    LeaderFrom.INSIDE: Text("本校", "the school"),
+    LeaderFrom.INSIDE: Text("校内", "the school"),
     LeaderFrom.OUTSIDE: Text("外聘", "outside"),
-    LeaderFrom.EITHER: Text("不限", "either"),
+    LeaderFrom.EITHER: Text("均可", "either"),
 }
 
 
@@ -92,7 +92,7 @@ class ClubChanged(ChangeBase):
     leader_from: LeaderFrom | None = Field(None, description="inside, outside or either (not for activities)")
 
     def sentence(self, problem: Problem) -> Text:
-        """社团“合唱”每周3次，名额改为40."""
+        """社团“合唱”每周3次，人数上限改为40."""
         name, said = club_name(problem, self.club), joined(self._parts(problem))
         return Text(f"社团“{name}”{said.zh}", f"club “{name}”: {said.en}")
 
@@ -102,11 +102,11 @@ class ClubChanged(ChangeBase):
         if self.groups is not None:
             yield Text(f"开{self.groups}个教学班", counted(self.groups, "group"))
         if self.least is not None:
-            yield Text(f"最少人数改为{self.least}", f"at least {counted(self.least, 'pupil')}")
+            yield Text(f"人数下限改为{self.least}", f"at least {counted(self.least, 'pupil')}")
         if self.most is not None:
-            yield Text(f"名额改为{self.most}", f"at most {counted(self.most, 'pupil')}")
+            yield Text(f"人数上限改为{self.most}", f"at most {counted(self.most, 'pupil')}")
         if self.leaders is not None:
-            yield Text(f"每班{self.leaders}名教师", counted(self.leaders, "leader"))
+            yield Text(f"教师人数改为{self.leaders}", counted(self.leaders, "leader"))
         if self.fixed_slots is not None:
             when = slots_text(problem, self.fixed_slots)
             yield (

@@ -82,12 +82,12 @@ EXAMPLES: tuple[tuple[ChangeBase, str, str], ...] = (
     (ClubDropped(club="足球"), "停开社团“足球”", "club “足球” dropped"),
     (
         ClubChanged(club="合唱", meetings=1, groups=1, least=5, most=30, leaders=2, fixed_slots=(MON_2,)),
-        "社团“合唱”每周1次，开1个教学班，最少人数改为5，名额改为30，每班2名教师，固定在周一第2节",
+        "社团“合唱”每周1次，开1个教学班，人数下限改为5，人数上限改为30，教师人数改为2，固定在周一第2节",
         "club “合唱”: 1 meeting a week, 1 group, at least 5 pupils, at most 30 pupils, 2 leaders, only on Mon period 2",
     ),
     (
         ClubChanged(club="合唱", fixed_slots=(), features=(), leader_from="either"),
-        "社团“合唱”时间不限，场地功能不限，师资来源改为不限",
+        "社团“合唱”时间不限，场地功能不限，师资来源改为均可",
         "club “合唱”: in any slot, in any kind of room, leaders from either",
     ),
     (

@@ -171,7 +171,7 @@ WRONG: list[tuple[ChangeBase, str, str]] = [
     ),
     (
         ClubChanged(club="安全教育", leaders=2),
-        "社团调整：“安全教育”是班级活动，没有“每班教师数”这一项，请去掉。",
+        "社团调整：“安全教育”是班级活动，没有“教师人数”这一项，请去掉。",
         "Club changed: “安全教育” is no club with leaders; leave that out.",
     ),
     (
