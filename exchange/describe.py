@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
-from exchange.columns import SHEETS, Column, Sheet
+from exchange.columns import SCENARIOS, SHEETS, Column, Sheet
+from exchange.columns.change_words import CHANGE_WORDS, ChangeWords
 from exchange.writing.guide import STEPS
-from models import Language, Text
+from models import CHANGE_KINDS, Language, Text
 
 PAGE = Path(__file__).parent.parent / "docs" / "workbook.md"
 _TITLE = Text("工作簿", "The workbook")
@@ -52,7 +53,10 @@ def workbook_page() -> str:
         parts.append("\n".join(f"{n}. {s.in_language(language)}" for n, s in enumerate(STEPS, start=1)))
         parts.append({"zh": "### 怎么写都能读", "en": "### Spellings that are read"}[language])
         parts.append("\n".join(f"- {line.in_language(language)}" for line in _ACCEPTED))
-        parts += [_sheet(sheet, language) for sheet in SHEETS]
+        for sheet in SHEETS:
+            parts.append(_sheet(sheet, language))
+            if sheet is SCENARIOS:
+                parts.append(_changes(language))
     return "\n\n".join(parts) + "\n"
 
 
@@ -67,6 +71,35 @@ def _sheet(sheet: Sheet, language: Language) -> str:
         lines[-1] += f"（表名也可以是：{'、'.join(sheet.synonyms)}）"
     lines += ["", _HEADS.in_language(language), "| --- | --- | --- | --- | --- |"]
     return "\n".join([*lines, *(_column(column, language) for column in sheet.columns)])
+
+
+def _changes(language: Language) -> str:
+    """How each kind of change is written."""
+    lead = Text(
+        "“内容”里各项写成“名称 值”，用；隔开；括号里的名称可以不写。内容也可以是 JSON，字段见 `models/changes`。",
+        "Items of the content are written “name value”, separated by ;. Names in brackets may be left out. JSON is "
+        "read too, with the fields of `models/changes`.",
+    )
+    heads = Text("| 变更 | 对象 | 内容 |", "| Change | Object | Content |")
+    lines = [lead.in_language(language), "", heads.in_language(language), "| --- | --- | --- |"]
+    return "\n".join([*lines, *(_change(words, language) for words in CHANGE_WORDS)])
+
+
+def _change(words: ChangeWords, language: Language) -> str:
+    items = []
+    for column in words.items:
+        name, what = column.title.in_language(language), column.cell.expected.in_language(language)
+        must = Text("，必填", ", required") if words.inside is not None and column.required else Text("", "")
+        if column.field == "drop_ratio":
+            items.append(name)
+        elif column.field == words.bare:
+            optional = Text(f"（{name}）{what}", f"({name}) {what}")
+            items.append(what if len(words.items) == 1 else optional.in_language(language))
+        else:
+            items.append(f"{name} {what}{must.in_language(language)}")
+    thing = "" if words.object is None else words.object.note.in_language(language)
+    separator = {"zh": "；", "en": "; "}[language]
+    return f"| {CHANGE_KINDS[words.kind].title.in_language(language)} | {thing} | {separator.join(items)} |"
 
 
 def _column(column: Column, language: Language) -> str:

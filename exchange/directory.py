@@ -48,6 +48,8 @@ class Directory:
                 made.enter(kind, word)
         for person in problem.people:
             made.enter(Kind.PERSON, person.id, person.name)
+        for band in problem.bands:
+            made.enter(Kind.BAND, band.id, band.name)
         for club in problem.clubs:
             made.enter(Kind.CLUB, club.id, club.name)
         return made

@@ -1,6 +1,6 @@
 """Problems and timetables as JSON files, with issues in place of exceptions; and the published schema."""
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from exchange.atomic import write_atomically
 from exchange.file_kinds import path_issue
 from exchange.findings import file_issue
+from exchange.json_text import parsed_json
 from exchange.pydantic_words import path_of, words_for
 from exchange.reading import Reading
 from exchange.spelling import shown
@@ -17,11 +18,10 @@ from models import Issue, Problem, Text, Timetable
 from models.checks import problem_issues
 
 _M = TypeVar("_M", bound=BaseModel)
-_ENCODINGS = ("utf-8-sig", "gb18030")  # what Chinese offices write, when it is not UTF-16 with its mark
-_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _FORMATS = {
     "kehou-problem/1": Text("学校数据", "a problem"),
     "kehou-timetable/1": Text("课表", "a timetable"),
+    "kehou-scenarios/1": Text("方案", "a list of scenarios"),
 }
 
 
@@ -80,30 +80,17 @@ def _data(path: Path, wanted: str) -> tuple[dict[str, object], list[Issue]]:
     wrong = path_issue(path)
     if wrong is not None:
         return {}, [wrong]
-    text = text_of(path.read_bytes())
-    if text is None:
-        zh = f"{path.name} 不是文本，读不出 JSON：请检查是不是选错了文件。"
-        return {}, [file_issue("not_json", zh, f"{path.name} is no text and so no JSON: is it the right file?")]
-    try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
-        json.dumps(data, ensure_ascii=False).encode()  # half a character ("\\ud800") could not be shown or saved
-    except json.JSONDecodeError as error:
-        zh = f"{path.name} 第 {error.lineno} 行第 {error.colno} 列不是合法的 JSON：请从这里往前检查逗号、引号和括号。"
-        en = f"{path.name}, line {error.lineno}, column {error.colno} is no valid JSON: look at commas and brackets."
-        return {}, [file_issue("bad_json", zh, en)]
-    except _DuplicateKeyError as error:
-        zh = f"{path.name} 里同一个对象写了两次“{error.key}”：请只留一个。"
-        return {}, [file_issue("duplicate_key", zh, f"{path.name} has “{error.key}” twice in one object: keep one.")]
-    except (RecursionError, ValueError):
-        zh = f"{path.name} 含有读不了的数值或过深的嵌套：请检查内容。"
-        return {}, [file_issue("bad_json", zh, f"{path.name} holds numbers or nesting that cannot be read.")]
+    data, wrong = parsed_json(path)
+    if wrong is not None:
+        return {}, [wrong]
     if not isinstance(data, dict):
         zh = f"{path.name} 应为一个 JSON 对象 {{ }}，现在是“{shown(data)}”。"
         return {}, [file_issue("not_an_object", zh, f"{path.name} should be a JSON object {{ }}.")]
-    return data, _format_issues(path, data, wanted)
+    return data, format_issues(path, data, wanted)
 
 
-def _format_issues(path: Path, data: dict[str, object], wanted: str) -> list[Issue]:
+def format_issues(path: Path, data: Mapping[str, object], wanted: str) -> list[Issue]:
+    """Why a file that says what it is, is not what is wanted; what says nothing may be it."""
     given = data.get("format", wanted)
     if given == wanted:
         return []
@@ -117,37 +104,6 @@ def _format_issues(path: Path, data: dict[str, object], wanted: str) -> list[Iss
             f"{path.name} {en}, but {what.en} is needed here (format {wanted}): name another file.",
         )
     ]
-
-
-class _DuplicateKeyError(Exception):
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made: dict[str, object] = {}
-    for key, value in pairs:
-        if key in made:
-            raise _DuplicateKeyError(key)
-        made[key] = value
-    return made
-
-
-def _constant(name: str) -> object:
-    raise ValueError(name)
-
-
-def text_of(content: bytes) -> str | None:
-    """The text in whichever encoding Chinese offices write; None if it is no text."""
-    marked = _MARKS.get(content[:2])
-    for encoding in (marked,) if marked is not None else _ENCODINGS:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if "\x00" in text else text
-    return None
 
 
 def _model(model: type[_M], data: dict[str, object]) -> tuple[_M | None, list[Issue]]:

@@ -3,14 +3,13 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from exchange.file_kinds import path_issue
 from exchange.findings import file_issue
-from exchange.json_files import text_of
 from exchange.pydantic_words import path_of, words_for
+from exchange.yaml_text import parsed_yaml
 from models import Issue, RepairPrices, Text
 
 
@@ -19,30 +18,22 @@ def read_prices(path: Path) -> tuple[RepairPrices | None, list[Issue]]:
     wrong = path_issue(path)
     if wrong is not None:
         return None, [wrong]
-    text = text_of(path.read_bytes())
-    if text is None:
-        return None, [_no_list(path, "", "")]
-    try:
-        data = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        zh = "" if mark is None else f"（第{mark.line + 1}行读不懂）"
-        en = "" if mark is None else f" (line {mark.line + 1})"
-        return None, [_no_list(path, zh, en)]
+    data, wrong = parsed_yaml(path)
+    if wrong is not None:
+        return None, [wrong]
     if data is not None and not isinstance(data, dict):
-        return None, [_no_list(path, "", "")]
+        return None, [_no_list(path)]
     try:
         return RepairPrices.model_validate(data or {}), []
     except ValidationError as refused:
         return None, [_issue(path, error) for error in refused.errors(include_url=False)]
 
 
-def _no_list(path: Path, zh: str, en: str) -> Issue:
-    name = path.name
+def _no_list(path: Path) -> Issue:
     return file_issue(
         "not_prices",
-        f"{name} 不是价目表{zh}：每行写“名称: 数”，例如 more_sessions: 2。",
-        f'{name} is no price list{en}: write lines of "name: number", such as more_sessions: 2.',
+        f"{path.name} 不是价目表：每行写“名称: 数”，例如 more_sessions: 2。",
+        f'{path.name} is no price list: write lines of "name: number", such as more_sessions: 2.',
     )
 
 

@@ -14,8 +14,9 @@ from exchange.writing.guide import write_guide
 from exchange.writing.lists import name_lists, write_word_lists
 from exchange.writing.look import Look, new_book
 from exchange.writing.rows import Row, matrix, rows, rule_rows
+from exchange.writing.scenario_rows import scenario_rows
 from exchange.writing.sheet_writer import SheetWriter
-from models import Language, Problem, RuleCard, Strength, Text
+from models import Language, Problem, RuleCard, Scenario, Strength, Text
 
 _BLANK_TEACHING = ("语文", "数学", "英语", "道德与法治", "科学", "音乐", "美术", "体育")
 
@@ -26,13 +27,25 @@ def write_template(path: Path, cards: Sequence[RuleCard], language: Language = "
         _write(scratch, None, cards, language)
 
 
-def write_workbook(problem: Problem, path: Path, cards: Sequence[RuleCard], language: Language = "zh") -> None:
-    """The school as a workbook: what `read_workbook` reads back equals `normal(problem)`. Raises WriteError."""
+def write_workbook(
+    problem: Problem,
+    path: Path,
+    cards: Sequence[RuleCard],
+    language: Language = "zh",
+    scenarios: Sequence[Scenario] = (),
+) -> None:
+    """The school as a workbook: `read_workbook` reads back `normal(problem)` and the scenarios. Raises WriteError."""
     with written_beside(path) as scratch:
-        _write(scratch, normal(problem, cards), cards, language)
+        _write(scratch, normal(problem, cards), cards, language, scenarios)
 
 
-def _write(path: Path, problem: Problem | None, cards: Sequence[RuleCard], language: Language) -> None:
+def _write(
+    path: Path,
+    problem: Problem | None,
+    cards: Sequence[RuleCard],
+    language: Language,
+    scenarios: Sequence[Scenario] = (),
+) -> None:
     title = Text("课后服务排课工作簿", "After-school service workbook").in_language(language)
     book = new_book(str(path), title if problem is None else f"{problem.school} {title}")
     look = Look(book)
@@ -42,7 +55,7 @@ def _write(path: Path, problem: Problem | None, cards: Sequence[RuleCard], langu
     made: dict[str, list[Row]] = {"school": [{}], "rules": rule_rows(None, cards)}
     if problem is not None:
         context = Context(Directory.of(problem), SlotBook.of(problem.week), language)
-        made = rows(problem, cards)
+        made = rows(problem, cards) | {"scenarios": scenario_rows(scenarios, context)}
     names = name_lists(made, problem is None, language)
     writer = SheetWriter(look, write_word_lists(book, language), names, context)
     write_guide(guide, look, language)

@@ -8,6 +8,7 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from exchange import columns as sheets
 from exchange.assembly import clubs, matrices, people_and_rooms, school
 from exchange.assembly.noun import Json
+from exchange.assembly.scenarios import ScenarioRows, scenarios
 from exchange.columns import SHEETS, Context, Layout, Sheet
 from exchange.directory import Directory, Kind
 from exchange.file_kinds import path_issue
@@ -20,6 +21,7 @@ from exchange.slot_names import SlotBook
 from exchange.source_map import Source, SourceMap
 from exchange.spelling import fold, nearest
 from exchange.table import find_table
+from exchange.trial import trial_issues
 from exchange.validation import validated
 from models import Issue, RuleCard, Severity, Text
 
@@ -52,6 +54,7 @@ class _Workbook:
         self.cards = cards
         self.issues = issues
         self.sources = SourceMap()
+        self.scenarios: list[ScenarioRows] = []
         self.grids = {sheet.key: grid for grid in grids for sheet in SHEETS if sheet.is_called(grid.name)}
         self.order: dict[str | None, int] = {grid.name: i for i, grid in enumerate(grids)}
         self.cut = any(grid.cut for grid in grids)
@@ -76,7 +79,10 @@ class _Workbook:
         data = self._data()
         whole = not self.cut and not any(issue.code in _PARTS_MISSING for issue in self.issues)
         problem, found = validated(data, self.sources, self.issues, whole)
-        return Reading.of(problem, self._in_order(self.issues + found))
+        if problem is not None:
+            found += trial_issues(problem, self.scenarios)
+        made = [rows.scenario for rows in self.scenarios if rows.scenario is not None]
+        return Reading.of(problem, self._in_order(self.issues + found), made)
 
     def _in_order(self, issues: Sequence[Issue]) -> list[Issue]:
         """As one goes through the file: sheet by sheet, row by row."""
@@ -141,6 +147,8 @@ class _Workbook:
             for row in (row for sheet in made_of for row in self._rows(sheet, parser, "id", "name")):
                 name = str(row.values["name"])
                 directory.enter(kind, str(row.values.get("id", name)), name)
+        for row in self._rows(sheets.BANDS, parser, "id", "name"):
+            directory.enter(Kind.BAND, str(row.values.get("id", row.values["name"])), str(row.values["name"]))
         for row in self._rows(sheets.ROOMS, parser, "id"):
             directory.enter(Kind.ROOM, str(row.values["id"]))
         subjects = self._rows(sheets.SUBJECTS, parser, "id")
@@ -183,6 +191,7 @@ class _Workbook:
         if (enrolment := self.tables.get(sheets.ENROLMENT.key)) is not None:
             matrices.enrolment(enrolment, parser, made, sources)
         data["classes"], data["clubs"] = classes, made
+        self.scenarios = scenarios(self._rows(sheets.SCENARIOS, parser), parser, self.cards)
         settings = data.setdefault("settings", {})
         assert isinstance(settings, dict)
         settings["rules"] = clubs.rules(

@@ -1,46 +1,42 @@
-"""A scenario (方案): a named list of changes on the school, or on another scenario. It is data, and is applied anew."""
+"""Scenarios (方案): a named list of changes, on the base problem or on another scenario."""
 
 from collections.abc import Mapping
 
 from pydantic import Field
 
 from models.changes import Change, ChangesError
+from models.checks.finding import missing
 from models.noun import Name, Noun
 from models.text import Text
 
 
 class Scenario(Noun):
-    """What if: these changes, after those of `base`."""
+    """“What if”: changes that are tried together, under a name."""
 
-    name: Name = Field(description="方案名称")
-    base: Name | None = Field(None, description="the scenario that it stands on; none = the school as it is")
-    changes: tuple[Change, ...] = Field((), description="变更, in order")
-    note: str = Field("", max_length=500, description="备注")
+    name: Name = Field(description="unique among the school's scenarios")
+    base: Name | None = Field(None, description="the scenario on which it stands; none = the school as it is")
+    changes: tuple[Change, ...] = Field((), description="what changes, in order")
+    note: str = Field("", max_length=500, description="why it is tried")
 
 
 def changes_of(scenario: Scenario, others: Mapping[str, Scenario]) -> tuple[Change, ...]:
-    """All its changes, those of its base first. Raises ChangesError for an unknown base and for a circle."""
-    path = [scenario]
-    while (base := path[-1].base) is not None:
-        names = " → ".join(s.name for s in path)
-        if base not in others:
-            known = "、".join(others) or "无"
+    """All changes of a scenario, those of the scenarios on which it stands first.
+
+    `others` maps names to scenarios. Raises ChangesError if a base is unknown or a scenario stands on itself.
+    """
+    chain = [scenario]
+    while (name := chain[-1].base) is not None:
+        names = [s.name for s in chain]
+        if name in names:
+            circle = " → ".join((*names[names.index(name) :], name))
             raise ChangesError(
-                [
-                    Text(
-                        f"方案“{path[-1].name}”基于“{base}”，但没有这个方案（已有：{known}）。",
-                        f'Scenario "{path[-1].name}" stands on "{base}", which does not exist (there are: {known}).',
-                    )
-                ]
+                Text(
+                    f"方案互相为基础，绕成了一圈：{circle}。请把其中一个的“基于”去掉。",
+                    f"the scenarios stand on one another in a circle: {circle}; let one of them have no base.",
+                )
             )
-        if others[base] in path:
-            raise ChangesError(
-                [
-                    Text(
-                        f"方案互相依赖，绕成了圈：{names} → {base}。请让其中一个直接基于学校数据。",
-                        f"Scenarios stand on one another in a circle: {names} → {base}. Let one stand on the school.",
-                    )
-                ]
-            )
-        path.append(others[base])
-    return tuple(change for found in reversed(path) for change in found.changes)
+        if name not in others:
+            where = Text(f"方案“{chain[-1].name}”的基础", f"the base of scenario “{chain[-1].name}”")
+            raise ChangesError(missing(name, set(others) - set(names), Text("方案", "scenario"), where))
+        chain.append(others[name])
+    return tuple(change for one in reversed(chain) for change in one.changes)

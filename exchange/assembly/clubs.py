@@ -6,8 +6,9 @@ from exchange.assembly.noun import Json, identified, noun, spread
 from exchange.findings import cell_issue
 from exchange.parse import ParsedRow
 from exchange.source_map import Path, SourceMap
-from exchange.spelling import fold, nearest, shown
-from models import Issue, MayServe, RuleCard, Severity, Text
+from exchange.spelling import fold, shown
+from models import Issue, MayServe, RuleCard, Severity, Strength, Text
+from models.checks.rule_choice import refused_strength, unknown_rule
 
 _LED = (
     "meetings", "fixed_slots", "weeks", "intro", "skills", "leaders", "leader_from", "named_leaders",
@@ -94,35 +95,31 @@ def pins(rows: Sequence[ParsedRow], sources: SourceMap) -> list[Json]:
 
 def rules(rows: Sequence[ParsedRow], cards: Sequence[RuleCard], sources: SourceMap, issues: list[Issue]) -> list[Json]:
     """规则: the rows that choose something; a rule may be named by its key or by its title."""
-    names = {fold(name): card for card in cards for name in (card.title.zh, card.title.en, card.key)}
+    names = rule_names(cards)
     chosen = [row for row in rows if "strength" in row.values or "weight" in row.values]
     for row in chosen:
         card = names.get(fold(str(row.values["rule"])))
         if card is not None:
             row.values["rule"] = card.key
-        if cards and "rule" in row.sources and (issue := _rule_issue(row, card, cards)) is not None:
+        if cards and "rule" in row.sources and (issue := rule_issue(row, card, cards)) is not None:
             issues.append(issue)
     fields = ("rule", "strength", "weight")
     return [noun(row, ("settings", "rules", i), sources, fields) for i, row in enumerate(chosen)]
 
 
-def _rule_issue(row: ParsedRow, card: RuleCard | None, cards: Sequence[RuleCard]) -> Issue | None:
+def rule_names(cards: Sequence[RuleCard]) -> dict[str, RuleCard]:
+    """Every spelling of a rule, its key and its titles, folded."""
+    return {fold(name): card for card in cards for name in (card.title.zh, card.title.en, card.key)}
+
+
+def rule_issue(row: ParsedRow, card: RuleCard | None, cards: Sequence[RuleCard]) -> Issue | None:
+    """Why the row's rule or its strength is none that there is, if so."""
     if card is None:
-        word, source = str(row.values["rule"]), row.sources["rule"]
-        near = nearest(word, (c.key for c in cards))
-        guess = Text("", "") if near is None else Text(f"，是不是“{near}”？", f"; is “{near}” meant?")
-        text = Text(f"没有叫“{word}”的规则{guess.zh or '。'}", f"there is no rule called “{word}”{guess.en or '.'}")
-        code = "unknown_rule"
-    elif (strength := row.values.get("strength")) is not None and strength not in card.choices:
-        words = {"must": Text("必须", "must"), "prefer": Text("尽量", "prefer"), "off": Text("关闭", "off")}
-        source = row.sources["strength"]
-        text = Text(
-            f"规则“{card.title.zh}”不能设为“{words[str(strength)].zh}”，只能是："
-            f"{'、'.join(words[c].zh for c in card.choices)}。",
-            f"rule “{card.title.en}” cannot be set to “{words[str(strength)].en}”, only to: "
-            f"{', '.join(words[c].en for c in card.choices)}.",
-        )
-        code = "strength_not_allowed"
+        code, source, text = "unknown_rule", row.sources["rule"], unknown_rule(str(row.values["rule"]), cards)
     else:
-        return None
+        strength = row.values.get("strength")
+        refused = None if strength is None else refused_strength(card, Strength(str(strength)))
+        if refused is None:
+            return None
+        code, source, text = "strength_not_allowed", row.sources["strength"], refused
     return None if source.place is None else cell_issue(code, source.sheet, source.place, text)

@@ -9,16 +9,17 @@ from exchange.columns.grade_sheets import BANDS, GRADES
 from exchange.columns.homework_sheet import HOMEWORK
 from exchange.columns.people_sheets import INSTRUCTORS, TEACHERS
 from exchange.columns.room_sheet import ROOMS
+from exchange.columns.scenario_sheet import SCENARIOS
 from exchange.columns.school_form import SCHOOL
 from exchange.columns.week_sheet import TIMES
 
 SHEETS: tuple[Sheet, ...] = (
     SCHOOL, TIMES, GRADES, BANDS, CLASSES, TEACHING, SUBJECTS, TEACHERS, INSTRUCTORS, ROOMS, HOMEWORK, CLUBS,
-    ACTIVITIES, ENROLMENT, PINS, RULES,
+    ACTIVITIES, ENROLMENT, PINS, RULES, SCENARIOS,
 )  # fmt: skip
 
 __all__ = [
     "ACTIVITIES", "BANDS", "CLASSES", "CLUBS", "ENROLMENT", "GRADES", "HOMEWORK", "INSTRUCTORS", "PINS", "ROOMS",
-    "RULES", "SCHOOL", "SHEETS", "SUBJECTS", "TEACHERS", "TEACHING", "TIMES", "CellType", "Column", "Context",
-    "Layout", "Sheet", "UnreadableError",
+    "RULES", "SCENARIOS", "SCHOOL", "SHEETS", "SUBJECTS", "TEACHERS", "TEACHING", "TIMES", "CellType", "Column",
+    "Context", "Layout", "Sheet", "UnreadableError",
 ]  # fmt: skip

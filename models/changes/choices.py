@@ -1,169 +1,150 @@
-"""Changes of the school's choices: rules, patrol, accompaniment, ratio, pins; and a day off."""
+"""Changes of the school's choices: rules, settings, pins."""
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from models.changes.change import BaseChange, ChangeError, with_fields
-from models.homework import HomeworkQuota
+from models.changes.altering import altered, given
+from models.changes.base import ChangeBase, nothing_given
+from models.changes.naming import class_title, club_name, counted, joined, slots_text, unknown
+from models.checks.rule_choice import refused_strength, unknown_rule
 from models.noun import ClassId, ClubId, Name
 from models.problem import Problem
-from models.settings import RuleSetting, Strength
+from models.settings import Pin, RuleSetting, Strength
 from models.text import Text
-from models.week import Day, SlotKind, SlotKindSetting, SlotRef
+from models.verdict import RuleCard
+from models.week import SlotRef
+
+_STRENGTH = {
+    Strength.MUST: Text("必须做到", "must hold"),
+    Strength.PREFER: Text("尽量做到", "is preferred"),
+    Strength.OFF: Text("不作要求", "is off"),
+}
 
 
-class RuleChanged(BaseChange):
-    """规则改为必须、尽量或不管, or another weight."""
+class RuleChanged(ChangeBase):
+    """A rule that is taken more or less strictly. Which rules there are, and what may be chosen, their cards say."""
 
-    kind: Literal["rule_changed"] = Field("rule_changed", description="规则改变")
+    title: ClassVar[Text] = Text("规则调整", "Rule changed")
+    kind: Literal["rule_changed"] = Field("rule_changed", description="规则调整")
     rule: Name = Field(description="key of the rule, see docs/rules.md")
-    strength: Strength | None = Field(None, description="must, prefer or off; none = as before")
-    weight: int | None = Field(None, ge=0, le=1000, description="price of one unit; none = as before")
-
-    def apply(self, problem: Problem) -> Problem:
-        old = [s for s in problem.settings.rules if s.rule == self.rule]
-        before = old[-1] if old else RuleSetting(rule=self.rule)
-        setting = RuleSetting(
-            rule=self.rule,
-            strength=before.strength if self.strength is None else self.strength,
-            weight=before.weight if self.weight is None else self.weight,
-        )
-        others = tuple(s for s in problem.settings.rules if s.rule != self.rule)
-        return with_fields(problem, settings=with_fields(problem.settings, rules=(*others, setting)))
+    strength: Strength | None = Field(None, description="must, prefer or off")
+    weight: int | None = Field(None, ge=0, le=1000, description="price of one unit")
 
     def sentence(self, problem: Problem) -> Text:
-        strengths = {
-            "must": ("必须做到", "must hold"),
-            "prefer": ("尽量做到", "is preferred"),
-            "off": ("不管", "is off"),
-        }
-        zh, en = [], []
+        """规则 own_teacher 改为尽量做到，权重改为5."""
+        parts = []
         if self.strength is not None:
-            what = strengths.get(self.strength, ("不作要求", "is off"))
-            zh.append(f"改为{what[0]}")
-            en.append(what[1])
+            word = _STRENGTH[self.strength]
+            parts.append(Text(f"改为{word.zh}", word.en))
         if self.weight is not None:
-            zh.append(f"权重{self.weight}")
-            en.append(f"has weight {self.weight}")
-        return Text(f"规则 {self.rule} {'，'.join(zh) or '不变'}", f"rule {self.rule} {' and '.join(en) or 'stays'}")
+            parts.append(Text(f"权重改为{self.weight}", f"has weight {self.weight}"))
+        said = joined(parts)
+        return Text(f"规则 {self.rule} {said.zh}", f"rule {self.rule} {said.en}")
+
+    def refused(self, cards: Mapping[str, RuleCard]) -> Text | None:
+        """Why no rule can be changed like this, where all rules are known by their keys; none if one can."""
+        card = cards.get(self.rule)
+        if card is None:
+            text: Text | None = unknown_rule(self.rule, cards.values())
+        else:
+            text = None if self.strength is None else refused_strength(card, self.strength)
+        title = self.title
+        return text and Text(f"{title.zh}：{text.zh}", f"{title.en}: {text.en}")
+
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from nothing_given(self, Text("做法或权重", "a setting or a weight"))
+
+    def _applied(self, problem: Problem) -> Problem:
+        chosen = given(strength=self.strength, weight=self.weight)
+        rules = list(problem.settings.rules)
+        if any(setting.rule == self.rule for setting in rules):
+            rules = [altered(s, **chosen) if s.rule == self.rule else s for s in rules]
+        else:
+            rules.append(RuleSetting(rule=self.rule, **chosen))
+        return altered(problem, settings=altered(problem.settings, rules=tuple(rules)))
 
 
-class SettingsChanged(BaseChange):
-    """巡查人数、外聘陪同、师生比."""
+class SettingsChanged(ChangeBase):
+    """Other choices for the whole school: patrol, accompaniment, adult ratio."""
 
-    kind: Literal["settings_changed"] = Field("settings_changed", description="全校规定改变")
-    patrol_at_least: int | None = Field(None, ge=0, le=20, description="leaders on patrol; none = as before")
-    accompany_instructors: bool | None = Field(None, description="a teacher beside an instructor; none = as before")
-    pupils_per_adult: int | None = Field(None, ge=1, le=999, description="adult ratio; none = as before")
-    drop_ratio: bool = Field(False, description="no adult ratio any more")
-
-    def apply(self, problem: Problem) -> Problem:
-        if self.drop_ratio and self.pupils_per_adult is not None:
-            raise ChangeError(
-                Text("师生比不能既取消又规定人数：请只留一项。", "The adult ratio is both dropped and set: keep one.")
-            )
-        settings = problem.settings
-        ratio = settings.pupils_per_adult if self.pupils_per_adult is None else self.pupils_per_adult
-        patrol = settings.patrol
-        if self.patrol_at_least is not None:
-            patrol = with_fields(patrol, at_least=self.patrol_at_least)
-        beside = settings.accompany_instructors if self.accompany_instructors is None else self.accompany_instructors
-        changed = with_fields(
-            settings, patrol=patrol, accompany_instructors=beside, pupils_per_adult=None if self.drop_ratio else ratio
-        )
-        return with_fields(problem, settings=changed)
+    title: ClassVar[Text] = Text("全校设置调整", "Settings changed")
+    kind: Literal["settings_changed"] = Field("settings_changed", description="全校设置调整")
+    patrol_at_least: int | None = Field(None, ge=0, le=20, description="leaders on patrol in each slot; 0 = none")
+    accompany_instructors: bool | None = Field(None, description="a teacher is present beside an instructor")
+    pupils_per_adult: int | None = Field(None, ge=1, le=999, description="adult ratio")
+    drop_ratio: bool = Field(False, description="the adult ratio is no longer asked for")
 
     def sentence(self, problem: Problem) -> Text:
-        zh, en = [], []
+        """每个时段巡查2人，外聘教师不必有人陪同，不再规定师生比."""
+        parts = []
         if self.patrol_at_least is not None:
-            zh.append(f"每个时段巡查{self.patrol_at_least}人")
-            en.append(f"{self.patrol_at_least} leaders on patrol")
+            leaders = self.patrol_at_least
+            parts.append(Text(f"每个时段巡查{leaders}人", f"{counted(leaders, 'leader')} on patrol"))
         if self.accompany_instructors is not None:
-            zh.append("外聘教师要有人陪同" if self.accompany_instructors else "外聘教师不必有人陪同")
-            en.append(f"instructors are {'' if self.accompany_instructors else 'not '}accompanied")
+            needed = Text("外聘教师要有人陪同", "instructors are accompanied")
+            alone = Text("外聘教师不必有人陪同", "instructors are not accompanied")
+            parts.append(needed if self.accompany_instructors else alone)
+        if self.pupils_per_adult is not None:
+            ratio = self.pupils_per_adult
+            parts.append(Text(f"每位成人至多{ratio}名学生", f"at most {counted(ratio, 'pupil')} to an adult"))
         if self.drop_ratio:
-            zh.append("不再规定师生比")
-            en.append("no adult ratio")
-        elif self.pupils_per_adult is not None:
-            zh.append(f"每位成人至多{self.pupils_per_adult}名学生")
-            en.append(f"at most {self.pupils_per_adult} pupils to an adult")
-        return Text("，".join(zh) or "规定不变", ", ".join(en) or "settings as before")
+            parts.append(Text("不再规定师生比", "no adult ratio"))
+        return joined(parts)
 
-
-class PinReleased(BaseChange):
-    """解除锁定: all pins on this class or club group in this slot."""
-
-    kind: Literal["pin_released"] = Field("pin_released", description="解除锁定")
-    slot: SlotRef = Field(description="where it was pinned")
-    school_class: ClassId | None = Field(None, description="the class whose session it is")
-    club: ClubId | None = Field(None, description="the club")
-    group: int = Field(1, ge=1, le=20, description="which group of the club")
-
-    def apply(self, problem: Problem) -> Problem:
-        here = (self.slot, self.school_class, self.club, self.group)
-        pins = tuple(p for p in problem.pins if (p.slot, p.school_class, p.club, p.group) != here)
-        return with_fields(problem, pins=pins)
-
-    def sentence(self, problem: Problem) -> Text:
-        club = problem.club_by_id.get(self.club or "")
-        what = "".join(filter(None, (self.school_class, f"“{club.name if club else self.club}”" if self.club else "")))
-        when = self.slot.title(problem.week.cycle), self.slot.title(problem.week.cycle, language="en")
-        return Text(f"解除{when[0]}{what}的锁定", f"release the pin on {what} at {when[1]}")
-
-
-class DayOff(BaseChange):
-    """某天不开展课后服务. Quotas shrink to the homework slots that are left (each time the subject that has most, the
-    later one in a tie); bands walk at most in the slots that are left; pins and fixed slots of the day go, and what
-    was fixed to this day alone does not take place."""
-
-    kind: Literal["day_off"] = Field("day_off", description="某天停课")
-    day: Day = Field(description="1 = Monday … 7 = Sunday")
-
-    def apply(self, problem: Problem) -> Problem:
-        off = [s for s in problem.slots if s.day == self.day]
-        kinds = [k for k in problem.week.kinds if k.day != self.day]
-        closed = [SlotKindSetting(day=self.day, period=p, kind=SlotKind.OFF) for p in sorted({s.period for s in off})]
-        if not off:
-            return problem
-        if len(off) == len(problem.slots):
-            raise ChangeError(
-                Text(f"{self.day.title.zh}是唯一的服务日，不能停。", f"{self.day.title.en} is the only day of service.")
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from nothing_given(self, Text("巡查人数、陪同或师生比", "patrol, accompaniment or adult ratio"))
+        if self.drop_ratio and self.pupils_per_adult is not None:
+            yield Text(
+                f"{self.title.zh}：师生比既改为1:{self.pupils_per_adult}又不要求，请只留一个。",
+                f"{self.title.en}: the adult ratio is both set to {self.pupils_per_adult} and dropped; keep one.",
             )
-        week = with_fields(problem.week, kinds=tuple(kinds + closed))
-        clubs = [
-            with_fields(c, fixed_slots=tuple(s for s in c.fixed_slots if s.day != self.day))
-            for c in problem.clubs
-            if not c.fixed_slots or any(s.day != self.day for s in c.fixed_slots)
-        ]
-        kept = {c.id for c in clubs}
-        pins = tuple(p for p in problem.pins if p.slot.day != self.day and (p.club is None or p.club in kept))
-        shorter = with_fields(problem, week=week, clubs=tuple(clubs), pins=pins)
-        left = [s for s in shorter.slots if s.week == 1]
-        bands = []
-        for band in problem.bands:
-            fixed = tuple(s for s in band.fixed_slots if s.day != self.day)
-            none = bool(band.fixed_slots) and not fixed
-            most = 0 if none else min(band.walking_most, len(left))
-            fields = {"walking_least": min(band.walking_least, len(fixed) or most), "walking_most": most}
-            bands.append(with_fields(band, fixed_slots=fixed, **fields))
-        return with_fields(shorter, bands=tuple(bands), homework=(*shorter.homework, *_fewer(shorter)))
+
+    def _applied(self, problem: Problem) -> Problem:
+        settings = problem.settings
+        fields = given(accompany_instructors=self.accompany_instructors, pupils_per_adult=self.pupils_per_adult)
+        if self.drop_ratio:
+            fields["pupils_per_adult"] = None
+        if self.patrol_at_least is not None:
+            fields["patrol"] = altered(settings.patrol, at_least=self.patrol_at_least)
+        return altered(problem, settings=altered(settings, **fields))
+
+
+class PinReleased(ChangeBase):
+    """What was fixed in a slot, for a class or for a group of a club, is free again."""
+
+    title: ClassVar[Text] = Text("解除锁定", "Pin released")
+    kind: Literal["pin_released"] = Field("pin_released", description="解除锁定")
+    slot: SlotRef = Field(description="the slot of the pin")
+    school_class: ClassId | None = Field(None, description="the class whose session is pinned")
+    club: ClubId | None = Field(None, description="the club that is pinned; with a class: its activity")
+    group: int = Field(1, ge=1, le=20, description="which parallel group of the club")
 
     def sentence(self, problem: Problem) -> Text:
-        return Text(f"{self.day.title.zh}不开展课后服务", f"no service on {self.day.title.en}")
+        """解除周三第2节一(1)的锁定 / 解除周三第2节“合唱”·2的锁定."""
+        who = "" if self.school_class is None else class_title(problem, self.school_class)
+        if self.club is not None:
+            who += f"“{club_name(problem, self.club)}”"
+        if self.group > 1:
+            who += f"·{self.group}"
+        when = slots_text(problem, (self.slot,))
+        return Text(f"解除{when.zh}{who}的锁定", f"release the pin on {who} on {when.en}")
 
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from unknown(problem, self.title, classes=(self.school_class,), clubs=(self.club,))
+        if self.school_class is None and self.club is None:
+            yield Text(
+                f"{self.title.zh}：没有写班级，也没有写社团，请至少写一个。",
+                f"{self.title.en}: names neither a class nor a club; name one.",
+            )
 
-def _fewer(problem: Problem) -> Iterable[HomeworkQuota]:
-    """Quotas of single classes that fill exactly the homework slots that they have."""
-    for c in problem.classes:
-        slots = len(problem.slots_of(c, SlotKind.HOMEWORK))
-        quotas = list(problem.quotas[c.id].values())
-        times = [q.times for q in quotas]
-        counts = [1 if q.per_cycle else problem.week.cycle for q in quotas]
-        while sum(t * n for t, n in zip(times, counts, strict=True)) > slots and any(times):
-            most = max(range(len(times)), key=lambda at: (times[at] * counts[at], at))
-            times[most] -= 1
-        for quota, fewer in zip(quotas, times, strict=True):
-            if fewer != quota.times:
-                yield with_fields(quota, times=fewer, grades=(), classes=(c.id,))
+    def _applied(self, problem: Problem) -> Problem:
+        return altered(problem, pins=tuple(pin for pin in problem.pins if not self._means(pin)))
+
+    def _means(self, pin: Pin) -> bool:
+        if pin.slot != self.slot or pin.school_class != self.school_class:
+            return False
+        if self.school_class is not None:
+            return self.club is None or pin.club == self.club
+        return pin.club == self.club and pin.group == self.group

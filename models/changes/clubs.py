@@ -1,107 +1,146 @@
-"""Changes of clubs: added, dropped, with other numbers or slots."""
+"""Changes of clubs: one more, one less, or one that meets otherwise."""
 
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from models.changes.change import CLUB, BaseChange, ChangeError, named, replaced, slots_title, unused, with_fields
-from models.club import Club, LeaderFrom
+from models.changes.altering import altered, given, with_more, with_one
+from models.changes.base import ChangeBase, nothing_given
+from models.changes.faults import Place
+from models.changes.naming import club_name, from_to, joined, slots_text, taken, unknown
+from models.checks.finding import listed
+from models.club import ClassActivity, Club, CrossClassClub, LeaderFrom
 from models.noun import ClubId, Feature
 from models.problem import Problem
 from models.text import Text
 from models.week import SlotRef
 
+_TITLES = {
+    "groups": Text("教学班数", "groups"),
+    "least": Text("人数下限", "least pupils"),
+    "most": Text("人数上限", "most pupils"),
+    "leaders": Text("教师人数", "leaders"),
+    "features": Text("场地功能", "room features"),
+    "leader_from": Text("师资来源", "where leaders come from"),
+}
+_NUMBERS = (
+    ("meetings", "每周活动", "次", "meetings a week"),
+    ("groups", "开", "个教学班", "groups"),
+    ("least", "每班至少", "人", "pupils a group at least"),
+    ("most", "每班至多", "人", "pupils a group at most"),
+    ("leaders", "每次", "位教师", "leaders"),
+)
+_ONLY_WALKING = ("groups", "least", "most")
+_FROM = {
+    LeaderFrom.INSIDE: Text("本校教师", "teachers"),
+    LeaderFrom.OUTSIDE: Text("外聘教师", "instructors"),
+    LeaderFrom.EITHER: Text("本校或外聘教师", "teachers or instructors"),
+}
 
-class ClubAdded(BaseChange):
-    """加开社团."""
 
+class ClubAdded(ChangeBase):
+    """One more club."""
+
+    title: ClassVar[Text] = Text("加开社团", "Club added")
     kind: Literal["club_added"] = Field("club_added", description="加开社团")
-    club: Club = Field(description="the new club")
-
-    def apply(self, problem: Problem) -> Problem:
-        unused(CLUB, self.club.id, problem.club_by_id)
-        return with_fields(problem, clubs=(*problem.clubs, self.club))
+    club: Club = Field(description="the new club, of any kind")
 
     def sentence(self, problem: Problem) -> Text:
+        """加开“二胡”."""
         return Text(f"加开“{self.club.name}”", f'open "{self.club.name}"')
 
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from taken(problem, self.title, "clubs", self.club.id)
 
-class ClubDropped(BaseChange):
-    """停开社团; what is pinned on it goes with it."""
+    def _place(self, problem: Problem) -> Place:
+        return "clubs", self.club.id
 
+    def _applied(self, problem: Problem) -> Problem:
+        return with_more(problem, "clubs", self.club)
+
+
+class ClubDropped(ChangeBase):
+    """A club that is not offered any more; pins on it go with it."""
+
+    title: ClassVar[Text] = Text("停开社团", "Club dropped")
     kind: Literal["club_dropped"] = Field("club_dropped", description="停开社团")
-    club: ClubId = Field(description="which club")
-
-    def apply(self, problem: Problem) -> Problem:
-        club = named(CLUB, self.club, problem.club_by_id)
-        return with_fields(
-            problem,
-            clubs=tuple(c for c in problem.clubs if c is not club),
-            pins=tuple(p for p in problem.pins if p.club != club.id),
-        )
+    club: ClubId = Field(description="the club")
 
     def sentence(self, problem: Problem) -> Text:
-        club = problem.club_by_id.get(self.club)
-        name = club.name if club else self.club
+        """停开“二胡”."""
+        name = club_name(problem, self.club)
         return Text(f"停开“{name}”", f'drop "{name}"')
 
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from unknown(problem, self.title, clubs=(self.club,))
 
-class ClubChanged(BaseChange):
-    """社团的次数、人数、时段等改变."""
+    def _applied(self, problem: Problem) -> Problem:
+        return altered(
+            problem,
+            clubs=tuple(c for c in problem.clubs if c.id != self.club),
+            pins=tuple(p for p in problem.pins if p.club != self.club),
+        )
 
-    kind: Literal["club_changed"] = Field("club_changed", description="社团安排改变")
-    club: ClubId = Field(description="which club")
-    meetings: int | None = Field(None, ge=1, le=30, description="meetings a week; none = as before")
-    groups: int | None = Field(None, ge=1, le=20, description="parallel groups; none = as before")
-    least: int | None = Field(None, ge=0, le=999, description="pupils in a group, at least; none = as before")
-    most: int | None = Field(None, ge=1, le=999, description="pupils in a group, at most; none = as before")
-    leaders: int | None = Field(None, ge=1, le=20, description="leaders at each meeting; none = as before")
-    fixed_slots: tuple[SlotRef, ...] | None = Field(None, description="only these; empty = any; none = as before")
-    features: tuple[Feature, ...] | None = Field(None, description="功能 of its room; none = as before")
-    leader_from: LeaderFrom | None = Field(None, description="师资来源; none = as before")
 
-    def apply(self, problem: Problem) -> Problem:
-        club = named(CLUB, self.club, problem.club_by_id)
-        fields: dict[str, Any] = {name: value for name in self._values() if (value := getattr(self, name)) is not None}
-        foreign = [name for name in fields if name not in type(club).model_fields]
-        if foreign:
-            raise ChangeError(
-                Text(
-                    f"“{club.name}”这类社团没有这些项目：{'、'.join(foreign)}。",
-                    f'"{club.name}" is of a kind that has no {", ".join(foreign)}.',
-                )
-            )
-        return replaced(problem, "clubs", club, **fields)
+class ClubChanged(ChangeBase):
+    """A club that meets otherwise. With fewer groups, pins on the groups that are gone go too."""
 
-    @classmethod
-    def _values(cls) -> list[str]:
-        return [name for name in cls.model_fields if name not in ("kind", "club")]
+    title: ClassVar[Text] = Text("社团调整", "Club changed")
+    kind: Literal["club_changed"] = Field("club_changed", description="社团调整")
+    club: ClubId = Field(description="the club")
+    meetings: int | None = Field(None, ge=1, le=30, description="meetings a week")
+    groups: int | None = Field(None, ge=1, le=20, description="parallel groups (cross-class clubs)")
+    least: int | None = Field(None, ge=0, le=999, description="pupils in a group, at least (cross-class clubs)")
+    most: int | None = Field(None, ge=1, le=999, description="pupils in a group, at most (cross-class clubs)")
+    leaders: int | None = Field(None, ge=1, le=20, description="leaders at each meeting (not for activities)")
+    fixed_slots: tuple[SlotRef, ...] | None = Field(None, description="only in these slots; empty list = any slot")
+    features: tuple[Feature, ...] | None = Field(None, description="the room must have all of these; empty = none")
+    leader_from: LeaderFrom | None = Field(None, description="inside, outside or either (not for activities)")
 
     def sentence(self, problem: Problem) -> Text:
+        """“合唱”每周活动2→3次，每班至多30→40人."""
+        name, said = club_name(problem, self.club), joined(self._parts(problem))
+        return Text(f"“{name}”{said.zh}", f'"{name}": {said.en}')
+
+    def _parts(self, problem: Problem) -> Iterator[Text]:
         club = problem.club_by_id.get(self.club)
-        zh, en = [], []
-        for field, what, unit, english in (
-            ("meetings", "每周活动", "次", "meetings a week"),
-            ("groups", "开", "个教学班", "groups"),
-            ("least", "每班至少", "人", "pupils a group at least"),
-            ("most", "每班至多", "人", "pupils a group at most"),
-            ("leaders", "每次", "位教师", "leaders"),
-        ):
+        for field, zh, unit, en in _NUMBERS:
             if (number := getattr(self, field)) is not None:
-                old = f"{getattr(club, field)}→" if club and hasattr(club, field) else ""
-                zh.append(f"{what}{old}{number}{unit}")
-                en.append(f"{old}{number} {english}")
+                said = from_to(club, field, number)
+                yield Text(f"{zh}{said}{unit}", f"{said} {en}")
         if self.fixed_slots is not None:
-            when = slots_title(problem, self.fixed_slots)
-            zh.append(f"只在{when.zh}" if when.zh else "不再限定时段")
-            en.append(f"only {when.en}" if when.en else "in any slots")
+            when = slots_text(problem, self.fixed_slots)
+            anytime = Text("不再限定时段", "in any slots")
+            yield Text(f"只在{when.zh}", f"only on {when.en}") if self.fixed_slots else anytime
         if self.features is not None:
-            zh.append(f"场地要求：{'、'.join(self.features) or '不限'}")
-            en.append(f"room: {', '.join(self.features) or 'any'}")
+            words = listed(self.features)
+            yield Text(f"场地要求：{words.zh or '不限'}", f"room: {words.en or 'any'}")
         if self.leader_from is not None:
-            side = {"inside": ("本校教师", "teachers"), "outside": ("外聘教师", "instructors")}
-            who = side.get(self.leader_from, ("本校或外聘教师", "teachers or instructors"))
-            zh.append(f"由{who[0]}带")
-            en.append(f"led by {who[1]}")
-        name = club.name if club else self.club
-        return Text(f"“{name}”{'，'.join(zh) or '不变'}", f'"{name}": {", ".join(en) or "as before"}')
+            source = _FROM[self.leader_from]
+            yield Text(f"由{source.zh}带", f"led by {source.en}")
+
+    def _fields(self) -> dict[str, Any]:
+        return given(**{name: getattr(self, name) for name in type(self).model_fields if name not in ("kind", "club")})
+
+    def _wrong(self, problem: Problem) -> Iterator[Text]:
+        yield from unknown(problem, self.title, clubs=(self.club,))
+        yield from nothing_given(self, Text("次数、人数、教师、时间或场地", "meetings, pupils, leaders or slots"))
+        club = problem.club_by_id.get(self.club)
+        for name, title in _TITLES.items():
+            vain = isinstance(club, ClassActivity) or (name in _ONLY_WALKING and not isinstance(club, CrossClassClub))
+            if club is not None and vain and getattr(self, name) is not None:
+                what = "班级活动" if isinstance(club, ClassActivity) else "大社团"
+                yield Text(
+                    f"{self.title.zh}：“{club.name}”是{what}，没有“{title.zh}”这一项，请去掉。",
+                    f"{self.title.en}: “{club.name}” is no club with {title.en}; leave that out.",
+                )
+
+    def _place(self, problem: Problem) -> Place:
+        return "clubs", self.club
+
+    def _applied(self, problem: Problem) -> Problem:
+        after = with_one(problem, "clubs", self.club, lambda club: altered(club, **self._fields()))
+        if self.groups is None:
+            return after
+        return altered(after, pins=tuple(p for p in after.pins if p.club != self.club or p.group <= self.groups))

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from models import Band, Club, Instructor, Problem, Room, Teacher
-from models.changes.change import with_fields
+from models.changes.altering import altered
 
 Fields = defaultdict[str, dict[str, Any]]
 
@@ -39,7 +39,7 @@ class Draft:
         instructors = [self._with(i, self.people) for i in problem.instructors]
         clubs: list[Club] = [self._with(c, self.clubs) for c in problem.clubs]
         bands: list[Band] = [self._with(b, self.bands) for b in problem.bands]
-        return with_fields(
+        return altered(
             problem,
             teachers=(*teachers, *(p for p in self.joining if isinstance(p, Teacher))),
             instructors=(*instructors, *(p for p in self.joining if isinstance(p, Instructor))),
@@ -50,4 +50,4 @@ class Draft:
 
     @staticmethod
     def _with(noun: Any, fields: Fields) -> Any:
-        return with_fields(noun, **fields[noun.id]) if noun.id in fields else noun
+        return altered(noun, **fields[noun.id]) if noun.id in fields else noun

@@ -112,10 +112,9 @@ def _said(way: Way) -> set[str]:
 
 def _repair(problem: Problem, way: Way) -> Repair:
     steps = []
-    for lever, amount in way.taken.items():
-        changes = way.changes[lever]
+    for lever, changes in way.changes.items():
         for number, change in enumerate(changes):
-            cost = lever.price * amount if number == 0 else 0  # one lever, one price, however it is done
+            cost = lever.price * way.taken[lever] if number == 0 else 0  # one lever, one price, however it is done
             steps.append(Step(change=change, text=change.sentence(problem), cost=cost))
     touched = touched_by(way.taken)
     rooms = [room for room in touched.rooms if room in problem.room_by_id]

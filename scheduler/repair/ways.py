@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import Change, Problem, Timetable, apply_changes, fingerprint
+from models import Change, ClubDropped, Problem, Timetable, apply_changes, fingerprint
 from scheduler.audit import audit
 from scheduler.decode import decode
 from scheduler.linear import Ints
@@ -24,7 +24,7 @@ Values = Sequence[int] | Ints
 
 @dataclass(frozen=True)
 class Way:
-    """How far each lever is taken, the changes that this means, and a clean timetable of the changed school."""
+    """How far each lever is taken, the changes that this means in order, a clean timetable of the changed school."""
 
     taken: dict[Lever, int]
     changes: dict[Lever, tuple[Change, ...]]
@@ -128,6 +128,11 @@ def _wait(search: Search, deadline: float, content: _Content, stop: Stop) -> Non
             return
 
 
+def drops_last(changes: dict[Lever, tuple[Change, ...]]) -> dict[Lever, tuple[Change, ...]]:
+    """In an order in which they can be made: a club that is gone cannot be changed, nor a pin on it released."""
+    return dict(sorted(changes.items(), key=lambda entry: any(isinstance(c, ClubDropped) for c in entry[1])))
+
+
 def way_of(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool) -> Way:
     """What the values of an elastic model's decisions mean, named and audited.
 
@@ -136,7 +141,7 @@ def way_of(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool
     """
     value = reading(values)
     taken = {lever: amount for lever, count in elastic.taken.items() if (amount := value(count))}
-    changes = {lever: lever.changes(amount) for lever, amount in taken.items()}
+    changes = drops_last({lever: lever.changes(amount) for lever, amount in taken.items()})
     rules = [c for some in changes.values() for c in some if c.kind == "rule_changed"]
     timetable = decode(apply_changes(elastic.widened, rules), elastic.x, value, even=False)
     changes, timetable = settle_rooms(problem, changes, timetable)

@@ -30,8 +30,9 @@ def test_what_is_left_out_stays(tmp_path: Path) -> None:
         ("teacher: -1", "teacher"),
         ("teacher: 很多", "teacher"),
         ("- 1\n- 2", "不是价目表"),
-        ("a: [1", "第"),
-        (b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "不是价目表"),
+        ("a: [1", "第 1 行第 6 列不是合法的 YAML"),
+        ("teacher: 1\nteacher: 2", "同一处写了两次“teacher”"),
+        (b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "不是文本"),
     ],
 )
 def test_nonsense(tmp_path: Path, content: str | bytes, said: str) -> None:

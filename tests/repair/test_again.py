@@ -1,11 +1,14 @@
-"""Advice after advice: names that a school has got from a repair are not given again; and what may be called proved."""
+"""Advice after advice: names are not given again, changes come in an order to make them; what may be called proved."""
 
-from models import RepairPrices, Shortage, Text, apply_changes
+import pytest
+
+from models import Change, ChangesError, ClubChanged, ClubDropped, Pin, RepairPrices, Shortage, Text, apply_changes
 from scheduler.repair.explain import explain
 from scheduler.repair.levers import levers_of
 from scheduler.repair.levers.rooms import OtherRoom
 from scheduler.repair.recipes import least_price
-from tests.builders import changed, tiny_school
+from scheduler.repair.ways import drops_last
+from tests.builders import MON_2, changed, tiny_school
 from tests.repair.plants import PLANTS
 
 
@@ -28,6 +31,26 @@ def test_a_second_room_has_another_name() -> None:
     names = {lever.room.id for lever in levers_of(grown, prices) if isinstance(lever, OtherRoom)}
     assert names
     assert not names & grown.room_by_id.keys()
+
+
+def test_a_club_is_dropped_after_all_else_that_is_done_to_it() -> None:
+    problem = changed(tiny_school(), pins=(Pin(slot=MON_2, club="足球", by="教务处", reason="已约定"),))
+    levers = [
+        next(lever for lever in levers_of(problem, RepairPrices()) if lever.kind == kind)
+        for kind in ("fewer_meetings", "more_pupils", "release_pin")
+    ]
+    by_lever: list[tuple[Change, ...]] = [
+        (ClubDropped(club="足球"),),
+        (ClubChanged(club="足球", most=41),),
+        levers[2].changes(1),
+    ]
+    ordered = drops_last(dict(zip(levers, by_lever, strict=True)))
+    assert list(ordered) == [levers[1], levers[2], levers[0]]
+    after = apply_changes(problem, [change for some in ordered.values() for change in some])
+    assert "足球" not in after.club_by_id
+    assert after.pins == ()
+    with pytest.raises(ChangesError):
+        apply_changes(problem, [change for some in by_lever for change in some])
 
 
 def test_what_the_least_price_claims() -> None:

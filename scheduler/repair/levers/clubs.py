@@ -18,7 +18,7 @@ from models import (
     Slot,
     Text,
 )
-from models.changes.change import slots_title
+from models.changes.naming import slots_text
 from scheduler.open_scope import OpenScope
 from scheduler.repair.draft import Draft
 from scheduler.repair.lever import MORE_PUPILS, Lever, Touched
@@ -90,7 +90,7 @@ class AnySlot(_OfClub):
                 x.model.add(x.meets(self.club.id, slot) <= taken)
 
     def asks(self, problem: Problem) -> Text:
-        slots = slots_title(problem, self.club.fixed_slots)
+        slots = slots_text(problem, self.club.fixed_slots)
         return Text(f"“{self.club.name}”只在{slots.zh}活动", f'"{self.club.name}" meets only at {slots.en}')
 
     def changes(self, taken: int) -> tuple[Change, ...]:
