@@ -12,9 +12,10 @@ from typing import Annotated
 import typer
 
 from commands.exit_codes import ExitCode
+from commands.parameters import ENDING, AsJson, School, Seconds
+from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
 from commands.shell import Command, Program
-from models import Status
 from scheduler.progress import SolveOptions
 
 app = typer.Typer(
@@ -23,18 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-
-School = Annotated[Path, typer.Argument()]
-Seconds = Annotated[float, typer.Option(min=0.1, max=86_400)]
-AsJson = Annotated[bool, typer.Option("--json")]
-
-_ENDING = {
-    Status.OPTIMAL: ExitCode.DONE,
-    Status.FEASIBLE: ExitCode.DONE,
-    Status.IMPOSSIBLE: ExitCode.IMPOSSIBLE,
-    Status.OUT_OF_TIME: ExitCode.OUT_OF_TIME,
-}
-
 
 @app.command(cls=Command)
 def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
@@ -59,7 +48,7 @@ def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
         shown = class_to_show(problem, outcome.timetable)
         screen.show(week_of_class(problem, outcome.timetable, shown, screen.language))
     outcome_report(screen, outcome, {"sample": school, **files})
-    return _ENDING[outcome.status]
+    return ENDING[outcome.status]
 
 
 @app.command(cls=Command)
@@ -124,37 +113,11 @@ def solve(
         tell(solved(outcome, fingerprint(found.problem), found.warnings, files))
     else:
         outcome_report(screen, outcome, files)
-    return _ENDING[outcome.status]
+    return ENDING[outcome.status]
 
 
-@app.command(cls=Command)
-def explain(
-    ctx: typer.Context,
-    school: School,
-    seconds: Annotated[float, typer.Option(min=1, max=86_400)] = 30.0,
-    prices: Annotated[Path | None, typer.Option("--prices")] = None,
-    as_json: AsJson = False,
-) -> int:
-    """Say why there is no timetable and what would help, or what is closest to breaking."""
-    from commands.answers import explained, tell
-    from commands.explaining import explanation_report
-    from commands.inputs import price_list, read_school
-    from commands.reports import issue_lines
-    from commands.searching import interruptible
-    from models import fingerprint
-    from scheduler.repair.explain import explain as explain_school
-
-    screen = screen_of(ctx)
-    found = read_school(school)
-    price = price_list(prices)
-    screen.notes(issue_lines(found.warnings))
-    with interruptible(screen) as stop:
-        told = explain_school(found.problem, price, seconds, stop)
-    if as_json:
-        tell(explained(told, fingerprint(found.problem), found.warnings))
-    else:
-        explanation_report(screen, told)
-    return _ENDING[told.status]
+for question in (explain, whatif, compare, sweep):
+    app.command(cls=Command)(question)
 
 
 @app.command(cls=Command)

@@ -1,26 +1,8 @@
 """The help of every command and every option, in both languages."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from commands.question_words import QUESTIONS
+from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a parameter does, and what stands for its value on the help page (nothing for a switch)."""
-
-    help: Text
-    value: Text | None = None
-
-
-@dataclass(frozen=True)
-class CommandWords:
-    """What a command does in one sentence, what else is good to know, and its parameters by name."""
-
-    what: Text
-    more: Text
-    parameters: Mapping[str, Words] = field(default_factory=dict)
 
 
 PROGRAM = CommandWords(
@@ -36,15 +18,6 @@ PROGRAM = CommandWords(
     ),
 )
 
-_SCHOOL = Words(
-    Text("学校的工作簿（.xlsx）或学校数据（.json）。", "The school's workbook (.xlsx) or data (.json)."),
-    Text("学校文件", "SCHOOL"),
-)
-_SECONDS = Words(Text("最多排多少秒。", "Search for at most so many seconds."), Text("秒数", "SECONDS"))
-_JSON = Words(
-    Text("标准输出只写一个 JSON 对象，给别的程序读。", "Write exactly one JSON object to stdout, for other programs.")
-)
-
 COMMANDS: dict[str, CommandWords] = {
     "demo": CommandWords(
         Text(
@@ -57,7 +30,7 @@ COMMANDS: dict[str, CommandWords] = {
             "The files go to kehou-demo in the current folder; where that cannot be written, to kehou-demo in "
             "Documents or in the home folder. Exit codes as for solve.",
         ),
-        {"seconds": _SECONDS},
+        {"seconds": SECONDS},
     ),
     "template": CommandWords(
         Text("写出一份空白工作簿，供学校填写。", "Write the blank workbook that a school fills in."),
@@ -78,7 +51,7 @@ COMMANDS: dict[str, CommandWords] = {
             "Exit codes: 0 no errors (there may be warnings); 2 errors; 3 no errors, but a count proves that no "
             "timetable exists.",
         ),
-        {"school": _SCHOOL, "as_json": _JSON},
+        {"school": SCHOOL, "as_json": JSON},
     ),
     "solve": CommandWords(
         Text(
@@ -97,7 +70,7 @@ COMMANDS: dict[str, CommandWords] = {
             "time (or stopped) with no timetable.",
         ),
         {
-            "school": _SCHOOL,
+            "school": SCHOOL,
             "out": Words(
                 Text("课表写到哪里（JSON）。", "Where the timetable goes (JSON)."), Text("课表.json", "OUT.json")
             ),
@@ -105,7 +78,7 @@ COMMANDS: dict[str, CommandWords] = {
                 Text("再写一份可以打印的工作簿。", "Write a workbook for printing as well."),
                 Text("课表.xlsx", "OUT.xlsx"),
             ),
-            "seconds": _SECONDS,
+            "seconds": SECONDS,
             "gap": Words(
                 Text(
                     "离最优不超过这个比例就停：0.01 是 1%，0 是一直排到证明最优。",
@@ -121,33 +94,10 @@ COMMANDS: dict[str, CommandWords] = {
                 Text("个数", "N"),
             ),
             "seed": Words(Text("随机种子。", "Random seed."), Text("整数", "N")),
-            "as_json": _JSON,
+            "as_json": JSON,
         },
     ),
-    "explain": CommandWords(
-        Text(
-            "排不出时说明缺什么、怎样补救（每个办法都排过并复核过）；排得出时列出最紧的十处。",
-            "Where there is no timetable: what is short, and ways out that were tried and audited; where there is one: "
-            "the ten tightest counts.",
-        ),
-        Text(
-            "补救办法按价目表从便宜到贵；--prices 给出学校自己的价目表（YAML 或 JSON，每行“名称: 数”，"
-            "名称见 docs/repairs.md，写 null 就不考虑这种办法）。\n"
-            "退出码：0 排得出；2 学校文件或价目表有错；3 排不出（数得出或已证明）；4 时间到，还不知道。",
-            "Ways out are ranked by a price list; --prices names the school's own (YAML or JSON, lines of "
-            '"name: number", names in docs/repairs.md; null rules a way out).\n'
-            "Exit codes: 0 there is a timetable; 2 the file or the price list is wrong; 3 impossible, counted or "
-            "proved; 4 out of time, not known.",
-        ),
-        {
-            "school": _SCHOOL,
-            "seconds": Words(Text("最多用多少秒。", "Use at most so many seconds."), Text("秒数", "SECONDS")),
-            "prices": Words(
-                Text("学校自己的价目表。", "The school's own price list."), Text("价目表.yaml", "PRICES.yaml")
-            ),
-            "as_json": _JSON,
-        },
-    ),
+    **QUESTIONS,
     "audit": CommandWords(
         Text(
             "复核任何一张课表，手工改过的也行：违反了哪些规则、在哪里、涉及谁。",
@@ -158,12 +108,12 @@ COMMANDS: dict[str, CommandWords] = {
             "Exit codes: 0 no requirement is broken; 5 one is; 2 the school's file or the timetable cannot be judged.",
         ),
         {
-            "school": _SCHOOL,
+            "school": SCHOOL,
             "timetable": Words(
                 Text("课表（solve 写的 JSON）。", "The timetable (JSON, as solve writes it)."),
                 Text("课表.json", "TIMETABLE"),
             ),
-            "as_json": _JSON,
+            "as_json": JSON,
         },
     ),
     "schema": CommandWords(
