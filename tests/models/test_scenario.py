@@ -2,7 +2,18 @@
 
 import pytest
 
-from models import ChangesError, ClubDropped, PersonLeft, PupilsGrown, RoomClosed, Scenario, Text, changes_of
+from models import (
+    ChangesError,
+    ClubDropped,
+    PersonLeft,
+    PupilsGrown,
+    RoomClosed,
+    Scenario,
+    Text,
+    apply_changes,
+    changes_of,
+)
+from tests.builders import changed, tiny_school
 
 FIRE = Scenario(name="会议室停用", changes=(RoomClosed(room="会议室"),))
 ILL = Scenario(name="再少一位教师", base="会议室停用", changes=(PersonLeft(person="王1"), ClubDropped(club="足球")))
@@ -42,3 +53,21 @@ def test_a_circle_is_named() -> None:
     )
     with pytest.raises(ChangesError, match="甲 → 甲"):
         changes_of(Scenario(name="甲", base="甲"), {})
+
+
+def test_a_scenario_is_applied_again_after_the_base_was_edited() -> None:
+    base, less = tiny_school(), Scenario(name="少操场", changes=(RoomClosed(room="操场"), PupilsGrown(percent=10)))
+    assert {c.pupils for c in apply_changes(base, changes_of(less, {})).classes} == {22}
+    edited = changed(base, classes=tuple(changed(c, pupils=30) for c in base.classes))
+    again = apply_changes(edited, changes_of(less, {}))
+    assert {c.pupils for c in again.classes} == {33}
+    assert set(again.slots) <= set(again.room_by_id["操场"].closed)
+    assert (base, edited.classes[0].pupils) == (tiny_school(), 30)
+    gone = changed(base, rooms=tuple(r for r in base.rooms if r.id != "操场"))
+    with pytest.raises(ChangesError, match="没有叫“操场”的场地"):
+        apply_changes(gone, changes_of(less, {}))
+
+
+def test_a_nested_scenario_follows_its_base() -> None:
+    other = Scenario(name="会议室停用", changes=(PersonLeft(person="王1"),))  # was edited: another one by the name
+    assert changes_of(MORE, ALL | {"会议室停用": other})[0] == other.changes[0]
