@@ -45,7 +45,7 @@ class OpenedStore:
         """
         for tries_left in reversed(range(_TRIES)):
             try:
-                with sentences(self.location), Session(self._writing) as session, session.begin():
+                with sentences(self.location), Session(self._writing, autoflush=False) as session, session.begin():
                     return work(session)
             except (StaleDataError, IntegrityError):
                 if not tries_left:

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from store.connection import engine_for, sentences
 from store.jobs import Jobs
+from store.migrate import bring_up_to_date
 from store.office_settings import OfficeSettings
 from store.place import location, store_url
 from store.scenarios import Scenarios
 from store.schools import Schools
-from store.tables import Row
 from store.timetables import Timetables
 from store.versions import Versions
 
@@ -26,5 +26,5 @@ class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings):
         where = store_url(url)
         engine = engine_for(where)
         with sentences(location(where)):
-            Row.metadata.create_all(engine)
+            bring_up_to_date(engine, location(where))
         return cls(engine, location(where), clock)
