@@ -47,12 +47,17 @@ class NotAStoreError(StoreError):
 
 
 def bring_up_to_date(
-    engine: Engine, place: str, *, before: Callable[[str], None] | None = None, migrations: Path = MIGRATIONS
+    engine: Engine,
+    place: str,
+    *,
+    empty: bool = True,
+    before: Callable[[str], None] | None = None,
+    migrations: Path = MIGRATIONS,
 ) -> None:
     """Make the tables or bring them to the newest form, in one transaction.
 
-    `before` is called with the present revision when a store that holds data is about to be changed. Raises
-    NewerStoreError, NotAStoreError.
+    `empty`: whether an empty database may become a store. `before` is called with the present revision when a store
+    that holds data is about to be changed. Raises NewerStoreError, NotAStoreError.
     """
     scripts = ScriptDirectory(str(migrations))
     newest = scripts.get_current_head()
@@ -63,7 +68,7 @@ def bring_up_to_date(
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK_NUMBER})"))
         present = _revision(connection)
-        if present is None and _holds_other_tables(connection):
+        if present is None and (not empty or _holds_other_tables(connection)):
             raise NotAStoreError(place)
         if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
             raise NewerStoreError(place)
