@@ -1,7 +1,6 @@
 """Every test of the store runs on SQLite and on PostgreSQL, each time on an empty database of its own."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -12,25 +11,11 @@ from psycopg import sql
 from models import Problem
 from store import SavedSchool, Store
 from tests.builders import tiny_school
+from tests.store.clock import Clock
 from tests.store.server import binaries, running_server
 from tests.store.words import FIRST
 
 _numbers = count(1)
-
-
-class Clock:
-    """A clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        """The time."""
-        return self.now
-
-    def pass_by(self, seconds: float) -> None:
-        """Move it on."""
-        self.now += timedelta(seconds=seconds)
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,14 @@ import sqlite3
 import stat
 import sys
 import zlib
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from store import BusyError, DamagedError, NotAStoreError, SavedSchool, Store, UnreachableError
 from store import connection as settings
@@ -92,6 +93,19 @@ def test_a_writer_that_waits_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch
             store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
     assert store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST).newest == 1
     store.close()
+
+
+def test_more_threads_than_connections_wait_and_are_told_so_at_last(store: Store) -> None:
+    pool = store._engine.pool
+    assert isinstance(pool, QueuePool)
+    pool._timeout = 0.05
+    most = pool.size() + pool._max_overflow
+    with ExitStack() as held:
+        for _ in range(most):
+            held.enter_context(store._engine.connect())
+        with pytest.raises(BusyError):
+            store.schools()
+    assert store.schools() == ()
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from store import (
     Store,
     StoreError,
 )
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
 
@@ -196,6 +196,19 @@ def test_a_backup_that_cannot_be_written_leaves_the_old_one(store: Store, tmp_pa
     with pytest.raises(CopyError, match="没有写成"):
         store.backup(tmp_path / "folder")
     assert sorted(p.name for p in tmp_path.iterdir() if p.name != "data") == ["folder"]
+
+
+def test_a_backup_never_takes_the_place_of_the_store(sqlite_url: str, tmp_path: Path) -> None:
+    store = Store.open(sqlite_url)
+    store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
+    with pytest.raises(CopyError, match="另外一个文件"):
+        store.backup(tmp_path / "data" / ".." / "data" / "kehou.db")
+    store.close()  # a store without open connections can be copied as well
+    store.backup(tmp_path / "a.db")
+    copy = Store.open(str(tmp_path / "a.db"))
+    assert copy.schools() == store.schools()
+    copy.close()
+    store.close()
 
 
 def test_a_disk_that_is_full_at_the_last_moment_leaves_the_old_backup(
