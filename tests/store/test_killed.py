@@ -23,6 +23,7 @@ from tests.timetables import tiny_timetable
 
 ROOT = Path(start.__file__).parent
 WRITER = [sys.executable, "-m", "tests.store.writer"]
+NAME = "killed_writer"  # by which the server knows its connection
 
 
 @pytest.fixture
@@ -46,12 +47,11 @@ def check_whole(url: str, school: SchoolId, said: int) -> int:
     return newest
 
 
-def wait_until_alone(url: str) -> None:
+def wait_until_gone(url: str) -> None:
     """A PostgreSQL server ends the work of a killed client a moment later."""
     if "://" in url:
-        others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
         with psycopg.connect(url, autocommit=True) as connection:
-            while connection.execute(others).fetchone() != (0,):
+            while connection.execute(f"SELECT 1 FROM pg_stat_activity WHERE application_name = '{NAME}'").fetchone():
                 time.sleep(0.01)
 
 
@@ -60,8 +60,9 @@ def test_a_killed_process_loses_nothing_that_was_saved_and_leaves_nothing_by_hal
     url: str, school_id: SchoolId
 ) -> None:
     # Killed after so many versions, and a moment later: somewhere within a save.
+    address = f"{url}&application_name={NAME}" if "://" in url else url
     for round_, moment in enumerate((0.0, 0.002, 0.005, 0.011)):
-        with subprocess.Popen([*WRITER, url, school_id], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+        with subprocess.Popen([*WRITER, address, school_id], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
             said = 0
             for line in writer.stdout:
@@ -71,7 +72,7 @@ def test_a_killed_process_loses_nothing_that_was_saved_and_leaves_nothing_by_hal
             time.sleep(moment)
             writer.send_signal(signal.SIGKILL)
             said = max([said, *(int(line) for line in writer.stdout if line.endswith("\n"))])
-        wait_until_alone(url)
+        wait_until_gone(url)
         assert writer.returncode == -signal.SIGKILL
         newest = check_whole(url, school_id, said)
         assert newest - said <= 1  # saved, but killed before it could say so
