@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
+
 @app.command(cls=Command)
 def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
     """Solve a sample school; show one class's week, the score by rule and where the files lie."""

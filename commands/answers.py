@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange.reading import Reading
-from models import Explanation, Issue, Outcome, Shortage, Text, Verdict, fingerprint
+from models import Comparison, Explanation, Issue, Outcome, Shortage, Sweep, Text, Verdict, WhatIf, fingerprint
 from models.noun import Noun
 
 Answer = dict[str, object]
@@ -38,6 +38,21 @@ _BLANK: Mapping[str, Answer] = {
         "tightest": [],
         "issues": [],
     },
+    "whatif": {
+        "status": None,
+        "fingerprint": None,
+        "changes": [],
+        "told": None,
+        "told_bound": None,
+        "cost": None,
+        "seconds": None,
+        "comparison": None,
+        "issues": [],
+        "shortages": [],
+        "files": {},
+    },
+    "compare": {"status": None, "comparison": None, "issues": []},
+    "sweep": {"status": None, "fingerprint": None, "kind": None, "base": None, "rows": [], "issues": [], "files": {}},
     "audit": {
         "status": None,
         "cost": None,
@@ -111,6 +126,45 @@ def explained(told: Explanation, mark: str, issues: Sequence[Issue]) -> Answer:
         least_bad=None if told.least_bad is None else told.least_bad.model_dump(mode="json"),
         tightest=dumped(told.tightest),
         issues=dumped(issues),
+    )
+
+
+def what_if(
+    found: WhatIf, mark: str, changes: Sequence[Text], issues: Sequence[Issue], files: Mapping[str, Path]
+) -> Answer:
+    """What a change of the school brings; the timetable itself is in its file."""
+    return answer(
+        "whatif",
+        found.status.value,
+        fingerprint=mark,
+        changes=[{"zh": text.zh, "en": text.en} for text in changes],
+        told=found.told,
+        told_bound=found.told_bound,
+        cost=None if found.verdict is None else found.verdict.cost,
+        seconds=round(found.seconds, 3),
+        comparison=None if found.comparison is None else found.comparison.model_dump(mode="json"),
+        issues=dumped(issues),
+        shortages=dumped(found.shortages),
+        files={name: str(path) for name, path in files.items()},
+    )
+
+
+def compared(comparison: Comparison, issues: Sequence[Issue]) -> Answer:
+    """Two timetables side by side."""
+    return answer("compare", "COMPARED", comparison=comparison.model_dump(mode="json"), issues=dumped(issues))
+
+
+def swept(sweep: Sweep, issues: Sequence[Issue], files: Mapping[str, Path]) -> Answer:
+    """The answers of a sweep so far."""
+    return answer(
+        "sweep",
+        "COMPLETE" if sweep.complete else "STOPPED",
+        fingerprint=sweep.fingerprint,
+        kind=sweep.kind.value,
+        base=sweep.base,
+        rows=dumped(sweep.rows),
+        issues=dumped(issues),
+        files={name: str(path) for name, path in files.items()},
     )
 
 

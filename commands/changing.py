@@ -8,7 +8,7 @@ from commands.inputs import School
 from commands.refused import RefusedError
 from exchange.quick_changes import quick_change
 from exchange.scenarios import read_scenarios
-from models import Change, ChangesError, Issue, Problem, PupilsGrown, Scenario, Text, apply_changes, changes_of
+from models import ChangeBase, ChangesError, Issue, Problem, PupilsGrown, Scenario, Text, apply_changes, changes_of
 from scheduler.rules import rule_cards
 
 _NOTHING = Text(
@@ -35,7 +35,7 @@ def changed_school(
     pupils: int | None,
 ) -> Changed:
     """All changes, those of the scenario first. Raises RefusedError with everything that is wrong."""
-    changes: list[Change] = []
+    changes: list[ChangeBase] = []
     if file is not None or name is not None:
         changes += _of_scenario(school, file, name)
     issues: list[Issue] = []
@@ -63,7 +63,7 @@ def changed_school(
     return Changed(problem, tuple(texts))
 
 
-def _of_scenario(school: School, file: Path | None, name: str | None) -> tuple[Change, ...]:
+def _of_scenario(school: School, file: Path | None, name: str | None) -> tuple[ChangeBase, ...]:
     scenarios: Sequence[Scenario] = school.scenarios
     if file is not None:
         reading = read_scenarios(file, rule_cards())
@@ -85,5 +85,7 @@ def _of_scenario(school: School, file: Path | None, name: str | None) -> tuple[C
 def _which(name: str | None, known: Sequence[str]) -> Text:
     zh, en = "、".join(known) or "无", ", ".join(known) or "none"
     if name is None:
-        return Text(f"有几个方案（{zh}），请用 --name 说是哪个。", f"There are several scenarios ({en}): choose by --name.")
+        return Text(
+            f"有几个方案（{zh}），请用 --name 说是哪个。", f"There are several scenarios ({en}): choose by --name."
+        )
     return Text(f"没有方案“{name}”（已有：{zh}）。", f'There is no scenario "{name}" (there are: {en}).')

@@ -12,7 +12,7 @@ from rich.text import Text as Line
 from typer.core import TyperArgument, TyperOption
 
 from commands import words
-from commands.words import CommandWords, Words
+from commands.wording import CommandWords, Words
 from models.text import Language, Text
 
 Parameter = TyperArgument | TyperOption
@@ -78,7 +78,7 @@ def _option(option: TyperOption, said: Words, language: Language) -> tuple[str, 
     facts: list[str] = []
     if option.required:
         facts.append(words.REQUIRED.in_language(language))
-    elif said.value is not None and option.default is not None:
+    elif said.value is not None and isinstance(option.default, int | float):
         facts.append(f"{words.DEFAULT.in_language(language)} {option.default:g}")
     fact = f"（{'，'.join(facts)}）" if language == "zh" else f" ({', '.join(facts)})"
     return f"{names} {_stand(said, language)}".rstrip(), said.help.in_language(language) + (fact if facts else "")

@@ -7,7 +7,7 @@ from commands.refused import RefusedError, errors
 from exchange.json_files import read_timetable
 from exchange.load import load_problem
 from exchange.prices import read_prices
-from models import Issue, Problem, RepairPrices, Timetable
+from models import Issue, Problem, RepairPrices, Scenario, Timetable
 from models.timetable_checks import timetable_issues
 from scheduler.rules import rule_cards
 
@@ -18,6 +18,7 @@ class School:
 
     problem: Problem
     warnings: tuple[Issue, ...]
+    scenarios: tuple[Scenario, ...] = ()  # of the sheet 方案
 
 
 def read_school(path: Path) -> School:
@@ -25,7 +26,7 @@ def read_school(path: Path) -> School:
     reading = load_problem(path, rule_cards())
     if reading.problem is None:
         raise RefusedError(reading.issues)
-    return School(reading.problem, reading.issues)
+    return School(reading.problem, reading.issues, reading.scenarios)
 
 
 def read_table(path: Path, school: School) -> tuple[Timetable, tuple[Issue, ...]]:

@@ -1,6 +1,6 @@
 """The files that a solve will write: tried before the search, written all or nothing, and nothing lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,14 +29,7 @@ class Outputs:
             raise RefusedError.because("out_is_no_json", _NOT_JSON)
         if workbook is not None and workbook.suffix.casefold() != ".xlsx":
             raise RefusedError.because("xlsx_is_no_workbook", _NOT_XLSX)
-        places = [timetable] if workbook is None else [timetable, workbook]
-        for place in places:
-            if _same(place, school):
-                raise RefusedError.because("out_is_the_school", _is_school(place))
-            try:
-                check_writable(place)
-            except WriteError as error:
-                raise RefusedError.because("cannot_write", error.text) from error
+        check_places(school, [timetable] if workbook is None else [timetable, workbook])
         return cls(timetable, workbook)
 
     def write(self, problem: Problem, outcome: Outcome, language: Language) -> Mapping[str, Path]:
@@ -59,6 +52,17 @@ class Outputs:
             except RefusedError as refused:
                 raise RefusedError([*refused.issues, _is_written(self.timetable)]) from refused
         return files
+
+
+def check_places(school: Path, places: Sequence[Path]) -> None:
+    """Raises RefusedError now for places that cannot be written later, and for the school's own file."""
+    for place in places:
+        if _same(place, school):
+            raise RefusedError.because("out_is_the_school", _is_school(place))
+        try:
+            check_writable(place)
+        except WriteError as error:
+            raise RefusedError.because("cannot_write", error.text) from error
 
 
 def write_blank(path: Path, language: Language) -> Text:

@@ -1,4 +1,4 @@
-"""The help of the commands that ask questions of a school: why not, what if, how do two differ, how much can be lost."""
+"""The help of the commands that ask questions of a school: explain, whatif, compare, sweep."""
 
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
@@ -7,9 +7,7 @@ _BASE = Words(
     Text("正在用的课表（solve 写的 JSON）。", "The timetable in use (JSON, as solve writes it)."),
     Text("课表.json", "TIMETABLE"),
 )
-_OUT = Words(
-    Text("新课表写到哪里（JSON）。", "Where the new timetable goes (JSON)."), Text("新课表.json", "OUT.json")
-)
+_OUT = Words(Text("新课表写到哪里（JSON）。", "Where the new timetable goes (JSON)."), Text("新课表.json", "OUT.json"))
 _SCENARIO = Words(
     Text("方案文件（YAML 或 JSON）。", "A file of scenarios (YAML or JSON)."), Text("方案.yaml", "SCENARIO")
 )
@@ -57,9 +55,9 @@ QUESTIONS: dict[str, CommandWords] = {
             "变动写在方案里，或直接写在命令上（可以写多次）：--close-room 音乐室，--close-room 音乐室@周三第2节，"
             "--away 王老师@周三，--leave 王老师，--pupils 10。学校文件和原来的课表都不会改动。\n"
             "退出码：0 新课表已写好；2 输入有错；3 已证明排不出（再用 explain 看怎样补救）；4 时间到，还没有课表。",
-            "Changes stand in a scenario or on the command line, as often as needed: --close-room 音乐室, "
-            "--close-room 音乐室@周三第2节, --away 王老师@周三, --leave 王老师, --pupils 10. Neither the school's file nor the "
-            "old timetable is touched.\n"
+            "Changes stand in a scenario or on the command line, as often as needed: --close-room ROOM, --close-room "
+            "ROOM@Wed2, --away PERSON@Wed, --leave PERSON, --pupils 10. The school's file and the old timetable are "
+            "not touched.\n"
             "Exit codes: 0 a new timetable was written; 2 the input is wrong; 3 proved impossible (explain says what "
             "would help); 4 out of time with no timetable.",
         ),
@@ -104,8 +102,7 @@ QUESTIONS: dict[str, CommandWords] = {
             "Compare two timetables: cost rule by rule, sessions that differ, and who must be told what.",
         ),
         Text(
-            "两张课表不是同一份学校数据排的时，用 --then 给出后一张的学校文件。\n"
-            "退出码：0 已比较；2 输入有错。",
+            "两张课表不是同一份学校数据排的时，用 --then 给出后一张的学校文件。\n退出码：0 已比较；2 输入有错。",
             "Where the second timetable was made from other data, --then names them.\n"
             "Exit codes: 0 compared; 2 the input is wrong.",
         ),

@@ -1,5 +1,6 @@
 """The commands that ask questions of a school: explain, whatif, compare, sweep."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +11,6 @@ from commands.parameters import ENDING, AsJson, School, Seconds
 from commands.screen import screen_of
 from models import SweepKind
 from scheduler.progress import SolveOptions
-
-Several = Annotated[list[str] | None, typer.Option()]
 
 
 def explain(
@@ -80,9 +79,8 @@ def whatif(
     screen.notes([(text, "") for text in changed.texts])
     options = SolveOptions(seconds=seconds, workers=workers, seed=seed)
     with interruptible(screen) as stop:
-        answer = in_thread(
-            screen, lambda hear: solve_near(found.problem, changed.problem, base, options, hear, stop), stop, people=True
-        )
+        near = partial(solve_near, found.problem, changed.problem, base, options, stop=stop)
+        answer = in_thread(screen, near, stop, people=True)
         files = outputs.write(changed.problem, answer.outcome, screen.language)
     if as_json:
         tell(what_if(answer, fingerprint(changed.problem), changed.texts, warnings, files))

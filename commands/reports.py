@@ -21,6 +21,9 @@ _FILES = {
     "timetable": Text("课表：", "Timetable: "),
     "timetable_before": Text("原来的课表留在：", "The one before is kept: "),
     "workbook": Text("工作簿：", "Workbook: "),
+    "answers": Text("答案：", "Answers: "),
+    "answers_before": Text("原来的答案留在：", "The ones before are kept: "),
+    "table": Text("表格：", "Table: "),
     "workbook_before": Text("原来的工作簿留在：", "The one before is kept: "),
 }
 
@@ -74,6 +77,11 @@ def outcome_report(screen: Screen, outcome: Outcome, files: Mapping[str, Path]) 
     if outcome.timetable is not None:
         sentences.append(audit_sentence(outcome))
     screen.say(_joined(*sentences), "bold")
+    files_report(screen, files)
+
+
+def files_report(screen: Screen, files: Mapping[str, Path]) -> None:
+    """Where the files lie."""
     for name, path in files.items():
         screen.say(_joined(_FILES[name], Text(str(path), str(path))))
 

@@ -3,16 +3,19 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread
 from types import FrameType
+from typing import Generic, TypeVar
 
 from commands.exit_codes import ExitCode
 from commands.progress_line import ProgressLine
 from commands.screen import Screen
 from models import Outcome, Problem, Text
-from scheduler.progress import Progress, SolveOptions, Stop
+from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
+
+T = TypeVar("T")
 
 _LOOK_EVERY = 0.1  # seconds between two looks at the search
 _STOPPING = Text(
@@ -43,10 +46,20 @@ def interruptible(screen: Screen) -> Iterator[Stop]:
 
 def search(screen: Screen, problem: Problem, options: SolveOptions, stop: Stop) -> Outcome:
     """The outcome of the solve, with its progress shown on stderr meanwhile."""
-    running = _Running(problem, options, stop)
-    told = False
+
+    def work(hear: OnProgress) -> Outcome:
+        from scheduler.solve import solve  # takes seconds to load; meanwhile the screen moves already
+
+        return solve(problem, options, hear, stop)
+
     screen.note(Text(f"开始排课，最多 {options.seconds:g} 秒。", f"Searching for at most {options.seconds:g} s."))
-    with ProgressLine(screen) as line:
+    return in_thread(screen, work, stop)
+
+
+def in_thread(screen: Screen, work: Callable[[OnProgress], T], stop: Stop, *, people: bool = False) -> T:
+    """What `work` brings, with the progress that it tells of shown on stderr meanwhile: costs, or people to tell."""
+    running, told = _Running(work), False
+    with ProgressLine(screen, people=people) as line:
         while running.thread.is_alive():
             running.thread.join(_LOOK_EVERY)
             line.show(running.progress)
@@ -55,25 +68,22 @@ def search(screen: Screen, problem: Problem, options: SolveOptions, stop: Stop) 
                 screen.note(_STOPPING, style="yellow")
     if running.failure is not None:
         raise running.failure
-    assert running.outcome is not None
-    return running.outcome
+    return running.found[0]
 
 
-class _Running:
-    """One solve in a thread of its own."""
+class _Running(Generic[T]):
+    """One search in a thread of its own."""
 
-    def __init__(self, problem: Problem, options: SolveOptions, stop: Stop) -> None:
+    def __init__(self, work: Callable[[OnProgress], T]) -> None:
         self.progress: Progress | None = None
-        self.outcome: Outcome | None = None
+        self.found: list[T] = []
         self.failure: Exception | None = None
-        self.thread = Thread(target=self._work, args=(problem, options, stop), daemon=True)
+        self.thread = Thread(target=self._work, args=(work,), daemon=True)
         self.thread.start()
 
-    def _work(self, problem: Problem, options: SolveOptions, stop: Stop) -> None:
-        from scheduler.solve import solve  # takes seconds to load; meanwhile the screen moves already
-
+    def _work(self, work: Callable[[OnProgress], T]) -> None:
         try:
-            self.outcome = solve(problem, options, self._hear, stop)
+            self.found.append(work(self._hear))
         except Exception as error:  # noqa: BLE001  raised again in the main thread
             self.failure = error
 

@@ -16,6 +16,7 @@ from commands.language import environment_language, without_language
 from commands.refused import RefusedError
 from commands.screen import Screen
 from commands.usage import usage_text
+from commands.wording import CommandWords
 from models import Issue, Language, Text
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Command(TyperCommand):
         return [p for p in self.params if isinstance(p, TyperArgument | TyperOption)]
 
     @property
-    def words(self) -> words.CommandWords:
+    def words(self) -> CommandWords:
         """What the help says of the command."""
         return words.COMMANDS[self.name or ""]
 

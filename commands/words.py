@@ -4,7 +4,6 @@ from commands.question_words import QUESTIONS
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
 
-
 PROGRAM = CommandWords(
     Text(
         "课后服务排课：学校的工作簿进去，一周的课表出来，有证明，经复核。",

@@ -5,7 +5,7 @@ from pydantic import Field
 from models.comparison import Comparison
 from models.noun import Noun
 from models.timetable import Timetable
-from models.verdict import Shortage, Status, Verdict
+from models.verdict import Outcome, Shortage, Status, Verdict
 
 
 class WhatIf(Noun):
@@ -24,3 +24,17 @@ class WhatIf(Noun):
     first_seconds: float | None = Field(None, description="until the first timetable")
     proved_seconds: float | None = Field(None, description="until it was proved that nobody more can be spared")
     shortages: tuple[Shortage, ...] = Field((), description="counts that cannot come out")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The timetable as a search brings it. That it is near was proved, not that it is cheap: so never OPTIMAL."""
+        return Outcome(
+            status=Status.FEASIBLE if self.timetable is not None else self.status,
+            timetable=self.timetable,
+            verdict=self.verdict,
+            objective=None if self.verdict is None else self.verdict.cost,
+            bound=None,
+            seconds=self.seconds,
+            first_seconds=self.first_seconds,
+            shortages=self.shortages,
+        )

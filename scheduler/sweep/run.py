@@ -56,8 +56,8 @@ class SweepRun:
             while running and not stop.is_set():
                 done, _ = wait(running, timeout=LOOK_SECONDS, return_when=FIRST_COMPLETED)
                 for future in done:
-                    case = running.pop(future)
-                    if future.cancelled():
+                    case = running.pop(future, None)
+                    if case is None or future.cancelled():  # it follows one that broke, and was dropped
                         continue
                     self.rows[case.key] = row = future.result()
                     if on_row:

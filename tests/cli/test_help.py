@@ -19,7 +19,8 @@ PAGES = ((), *((name,) for name in COMMANDS))
 # Latin letters that a Chinese page may have: names, file formats and what is typed.
 LATIN = (
     r"kehou(-demo)?|KEHOU_LANG|Ctrl-C|JSON( Schema)?|demo|template|check|solve|audit|schema|lang|help|zh|en|json|xlsx|"
-    r"out|seconds|gap|workers|seed|timetable|explain|prices|YAML|yaml|null|docs/repairs\.md"
+    r"out|seconds|gap|workers|seed|timetable|explain|prices|whatif|compare|sweep|name|close-room|away|leave|pupils|scenario|then|rooms|teachers|instructors|"
+    r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md"
 )
 
 
