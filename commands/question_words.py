@@ -14,7 +14,7 @@ _SCENARIO = Words(
 _NAME = Words(
     Text(
         "用哪个方案；不给 --scenario 时，在工作簿的“方案”表里找。",
-        "Which scenario; without --scenario it is sought on the workbook's sheet 方案.",
+        "Which scenario; without --scenario it is sought on the workbook's sheet of scenarios.",
     ),
     Text("方案名", "NAME"),
 )

@@ -23,7 +23,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"Invalid value for (.+?): Input should be greater than or equal to (.+)", "选项 {0} 不能小于 {1}。"),
     (r"Invalid value for (.+?): Input should be less than or equal to (.+)", "选项 {0} 不能大于 {1}。"),
     (
-        r"Invalid value for (.+?): (?:Value error, )?'(.+?)' is not one of (.+)\\.",
+        r"Invalid value for (.+?): (?:Value error, )?'(.+?)' is not one of (.+)\.",
         "{0} 不能是“{1}”，应是其中之一：{2}。",
     ),
     (r"Invalid value: (.+)", "{0}"),

@@ -52,6 +52,13 @@ def test_a_room_without_which_a_club_must_go() -> None:
     assert _weigh(closed, school, dear).status is Status.IMPOSSIBLE, "a school that gives up no club"
 
 
+def test_near_a_published_timetable_people_are_counted() -> None:
+    # 冯老师 only accompanied 足球: one person takes over, in two sessions (tests/scheduler/test_whatif).
+    case = _case(PersonLeft(person="冯老师"))
+    row = weigh(SCHOOL, tiny_timetable(SCHOOL), case, SolveOptions(seconds=60, workers=1), RepairPrices(), Stop())
+    assert (row.status, row.told, row.sessions_changed) == (Status.OPTIMAL, 1, 2)
+
+
 def test_nothing_gives_way_for_nothing() -> None:
     # Whatever one unit is worth, the school is never worse off, and is told of a change only if it gains by it.
     cost = solve(SCHOOL, OPTIONS).objective
