@@ -40,4 +40,9 @@ def typed_value(text: str) -> object:
         return Fault("excel_error", text)
     if text.startswith("="):
         return Fault("formula_without_value", text)
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """The text as it is seen in a cell: without the mark that it is text."""
     return text.removeprefix("'")
