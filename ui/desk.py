@@ -42,12 +42,12 @@ def open_store() -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _version(_store: Store, location: str, school: int, number: int) -> Version:
+def _version(_store: Store, location: str, school: int, number: int) -> Version:  # noqa: ARG001  part of the key
     return _store.version(school, number)  # a version never changes once it is saved
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _timetable(_store: Store, location: str, timetable: int, state: str) -> SavedTimetable:
+def _timetable(_store: Store, location: str, timetable: int, state: str) -> SavedTimetable:  # noqa: ARG001
     return _store.timetable(timetable)  # nothing of it changes but its state
 
 
