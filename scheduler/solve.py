@@ -17,7 +17,6 @@ from scheduler.scope import Split
 from scheduler.search import Search, Solution, companions, reading
 from scheduler.warm_start import solution_of
 
-
 POLL_SECONDS = 0.02
 
 

@@ -1,7 +1,5 @@
 """A timetable as a solution of the model, so that a search can begin where an earlier one ended."""
 
-from collections.abc import Callable
-
 from ortools.sat.python import cp_model
 
 from models import Problem, Timetable
