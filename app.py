@@ -31,7 +31,7 @@ def main() -> None:
     }
     remember(pages)
     page = st.navigation(list(pages.values()), position="hidden")
-    side_bar(desk(), [place for place, _ in SCREENS], pages)
+    side_bar(desk(), [place for place, _ in SCREENS], pages, page)
     page.run()
     write_address()
 

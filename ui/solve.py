@@ -11,7 +11,7 @@ from ui.desk import Desk, choose_timetable, desk, need_problem
 from ui.language import say
 from ui.places import exists, go
 from ui.solving.asking import MINUTE, begin, choices, go_on, refusal, rescue
-from ui.solving.chart import chart, points
+from ui.solving.chart import chart, points, spoken
 from ui.solving.panels import costs_html, figures_html, headline_html, improvements_html, steps_html
 from ui.solving.run import Run, newest_search
 from ui.solving.words import headline, size, steps
@@ -153,7 +153,7 @@ def _chart(run: Run) -> None:
         hint = Text("实线：目前最好　虚线：已证下界", "solid: best so far, dashed: proved bound")
         marks.section(Text("代价与下界", "Cost and bound"), hint)
         if points(run):
-            st.altair_chart(chart(run), theme=None, key="solve-chart")
+            st.altair_chart(chart(run), theme=None, key="solve-chart", alt=spoken(run))
         else:
             marks.faint(Text("有了第一张课表，这里就画线。", "The lines begin with the first timetable."))
 

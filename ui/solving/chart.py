@@ -85,7 +85,7 @@ def chart(run: Run) -> alt.LayerChart:
     ]
     drawn: alt.LayerChart = (
         alt.layer(*layers)
-        .properties(height=_HEIGHT, description=spoken(run))
+        .properties(height=_HEIGHT)
         .configure(font=_FONT, background="transparent")
         .configure_view(stroke=None)
         .configure_axis(

@@ -28,10 +28,9 @@ class Run:
     @property
     def seconds(self) -> float:
         """How long it has been at work, or was."""
-        over = self.job.mark.seconds if self.job.mark is not None else 0.0
-        if not self.job.running:
-            return over
-        return max(over, (self.job.heartbeat - self.job.started) / timedelta(seconds=1))
+        last = self.job.mark.seconds if self.job.mark is not None else 0.0
+        until = self.job.ended or self.job.heartbeat
+        return max(last, (until - self.job.started) / timedelta(seconds=1))
 
     @property
     def objective(self) -> int | None:

@@ -82,6 +82,8 @@ def _running(run: Run) -> Text:
             "已有可用课表，正在继续改进；离最好差多少还不知道。",
             "There is a timetable, and it is being improved; how far from best is not known yet.",
         )
+    if run.gap == 0:
+        return Text("已证最优，正在做最后的复核。", "Proved best; the last audit is under way.")
     away = percent(run.gap)
     return Text(
         f"已有可用课表。它离可能的最好至多差 {away}，正在继续改进并证明。",
