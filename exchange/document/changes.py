@@ -130,7 +130,7 @@ def _of_part(before: Document, old: Part, after: Document, new: Part) -> Iterato
     if page is not None and other is not None and not (old.heading and new.heading):
         yield from _of_cells(page, other, other.name)
         return
-    pairs, gone, came = _matched(page, old, other, new)
+    pairs, gone, came = matched(page, old, other, new)
     for was, now in pairs:
         yield from _of_row(before, old, was, after, new, now)
     for row in came:
@@ -197,7 +197,7 @@ def _of_cells(page: DocumentSheet | None, other: DocumentSheet | None, name: str
                 yield DocumentChange(EditKind.CHANGED, title, name, where, _NOTHING, first, last, (r, c))
 
 
-def _matched(
+def matched(
     page: DocumentSheet | None, old: Part, other: DocumentSheet | None, new: Part
 ) -> tuple[list[tuple[int, int]], list[int], list[int]]:
     """Rows that are the same thing, rows that are gone, rows that came."""
