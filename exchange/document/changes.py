@@ -62,6 +62,8 @@ class DocumentChange:
                 return Text(f"删除工作表 {self.page}", f"Removed sheet {self.page}")
             case EditKind.RENAMED:
                 return Text(f"改名 {self.sheet.zh} {old} → {new}", f"Renamed on {self.sheet.en}: {old} → {new}")
+            case _ if self.row and self.row == self.before and self.after:
+                return Text(f"改名 {old} → {new}", f"Renamed {old} → {new}")
             case _ if not self.before:
                 return Text(f"填 {who} {new}", f"Filled in {who_en}: {new}")
             case _ if not self.after:

@@ -44,7 +44,12 @@ def entered(document: Document, view: View, entries: Entries, language: Language
 
 def entry_text(value: object, column: ViewColumn) -> str:
     """What the document holds for an entry. Nobody types a formula here, so a leading = is text."""
-    text = text_of(value, column.kind).strip("\r\n")
+    return entry_of(text_of(value, column.kind))
+
+
+def entry_of(text: str) -> str:
+    """A text as it was typed on a screen, for the document."""
+    text = text.strip("\r\n")
     return f"'{text}" if text.startswith("'") or isinstance(typed_value(text), Fault) else text
 
 

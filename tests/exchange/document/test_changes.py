@@ -69,7 +69,7 @@ def test_rows_are_matched_by_name() -> None:
 
 
 def test_a_row_with_another_name_and_all_else_alike_was_renamed() -> None:
-    assert words(JISU, with_cell(JISU, "教师", "A2", "王老师")) == ["改 教师01 姓名 教师01 → 王老师"]
+    assert words(JISU, with_cell(JISU, "教师", "A2", "王老师")) == ["改名 教师01 → 王老师"]
 
 
 def test_what_is_not_read_is_told_too() -> None:
