@@ -172,20 +172,17 @@ def _clash(now: Desk, sitting: Sitting) -> None:
             st.html(f"<p><b>{escape(say(who))}</b>　{escape(say(said(changes_between(base, changed))))}</p>")
         both = merged(base, mine, theirs)
         with st.container(horizontal=True, key="data-clash-ways"):
-            if not both.clashes and st.button(
-                say(Text("两边的改动都要", "Keep both")), type="primary", key="clash-both"
-            ):
-                settle(now, sitting, "both")
-                st.rerun()
-            if st.button(
-                say(Text("用我的，不要第 {} 版的改动", "Keep mine, without version {}'s")).format(head.number),
-                key="clash-mine",
-            ):
-                settle(now, sitting, "mine")
-                st.rerun()
-            if st.button(say(Text("放弃我的改动", "Drop mine")), key="clash-theirs"):
-                settle(now, sitting, "theirs")
-                st.rerun()
+            ways = {
+                "both": Text("两边的改动都要", "Keep both"),
+                "mine": Text(f"用我的，不要第 {head.number} 版的改动", f"Keep mine, without version {head.number}'s"),
+                "theirs": Text("放弃我的改动", "Drop mine"),
+            }
+            if both.clashes:
+                ways.pop("both")
+            for way, words in ways.items():
+                if st.button(say(words), type="primary" if way == "both" else "secondary", key=f"clash-{way}"):
+                    settle(now, sitting, way)
+                    st.rerun()
 
 
 def _document(now: Desk, sitting: Sitting, number: int) -> Document:

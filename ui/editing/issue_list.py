@@ -41,15 +41,13 @@ def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-issue-{number}"):
         st.html(line_html(issue, fixes))
         for place, fix in enumerate(fixes):
-            kind = "primary" if fix.likely and place == 0 else "secondary"
-            if st.button(
-                say(fix.label), type="primary" if kind == "primary" else "secondary", key=f"fix-{number}-{place}"
-            ):
+            likely = fix.likely and place == 0
+            if st.button(say(fix.label), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"):
                 _apply(now, sitting, looked, fix)
-        if issue.cell is not None and issue.sheet != looked.part("school").name:
-            if st.button(say(Text("看这一行", "See the row")), key=f"see-{number}"):
-                sitting.only_row, sitting.search = coordinate_to_tuple(issue.cell)[0], ""
-                st.rerun()
+        in_table = issue.cell is not None and issue.sheet != looked.part("school").name
+        if in_table and st.button(say(Text("看这一行", "See the row")), key=f"see-{number}"):
+            sitting.only_row, sitting.search = coordinate_to_tuple(str(issue.cell))[0], ""
+            st.rerun()
 
 
 def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:

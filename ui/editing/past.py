@@ -44,7 +44,7 @@ def draw_history(now: Desk, sitting: Sitting) -> None:
 _UNDO = Text("撤销", "Undo")
 _PROMISE = Text(
     "导入从不覆盖：每次修改和导入都生成新版本，旧版本、已发布的课表和记录都在。",
-    "Nothing is overwritten: each edit and each import makes a new version; old versions and published timetables stay.",
+    "Nothing is overwritten: each edit and import makes a new version; old versions and published timetables stay.",
 )
 
 
