@@ -8,8 +8,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import look, schools, solve
+from ui import look, rules, schools, solve
 from ui.desk import desk, write_address
+from ui.failure import told
 from ui.language import say
 from ui.places import PREPARE, TIMETABLE, Place, remember
 from ui.side import side_bar
@@ -17,6 +18,7 @@ from ui.side import side_bar
 # In the order of the side bar; a screen stands here once its file does.
 SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("schools", Text("学校", "Schools"), PREPARE), schools.page),
+    (Place("rules", Text("规则", "Rules"), PREPARE), rules.page),
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
 )
 
@@ -31,8 +33,9 @@ def main() -> None:
     }
     remember(pages)
     page = st.navigation(list(pages.values()), position="hidden")
-    side_bar(desk(), [place for place, _ in SCREENS], pages, page)
-    page.run()
+    with told():
+        side_bar(desk(), [place for place, _ in SCREENS], pages, page)
+        page.run()
     write_address()
 
 
