@@ -60,6 +60,9 @@ class Companion:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            creationflags=getattr(
+                subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+            ),  # Windows; elsewhere it steps back itself
         )
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._listen, self._write)]
         for thread in self._threads:
