@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from models import Text, fingerprint
 from store import SavedSchool, TimetableState
 from ui.desk import Desk, address, call_me, choose_school
+from ui.jobs import running
 from ui.language import language, say, speak
 from ui.places import Place
 
@@ -74,6 +75,8 @@ def _open(school: SavedSchool) -> None:
 
 def _lines(desk: Desk) -> list[str]:
     lines = []
+    if desk.school is not None and running(desk.store, desk.school.id) is not None:
+        lines.append(f"<b>{escape(say(Text('正在计算', 'At work')))}</b>")
     if desk.timetable is not None:
         number = desk.timetable.number
         lines.append(f"<b>{escape(say(_STATE[desk.timetable.state]))} {number}</b>")

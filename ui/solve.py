@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from models import Outcome, Problem, Status, Text
+from scheduler.progress import SolveOptions
 from scheduler.rules import rule_cards
 from ui import jobs, marks
 from ui.desk import Desk, choose_timetable, desk, need_problem
@@ -87,6 +88,7 @@ def _show(now: Desk, problem: Problem, run: Run) -> None:
             st.html(improvements_html(run, rule_cards()))
     with right, st.container(border=True, key="costs"):
         _costs(run)
+    _how(now)
     if not run.job.running:
         with st.expander(say(Text("从头再排一次", "Solve anew"))):
             choices(now)
@@ -146,6 +148,17 @@ def _remarks(now: Desk, run: Run) -> None:
     if run.outcome is not None and run.outcome.shortages:
         items = "".join(f"<li>{escape(say(shortage.text))}</li>" for shortage in run.outcome.shortages)
         st.html(f'<ul class="k-list">{items}</ul>')
+
+
+def _how(now: Desk) -> None:
+    """What it takes to get the same again."""
+    mark, options = "" if now.version is None else now.version.fingerprint, SolveOptions()
+    how = Text(
+        f"种子 {options.seed} · {options.workers} 线程 · 指纹 {mark} · 证到最优时，同样的输入总得到同样的代价",
+        f"seed {options.seed} · {options.workers} workers · fingerprint {mark} · once proved, the same input always gives "
+        "the same cost",
+    )
+    marks.faint(how)
 
 
 def _chart(run: Run) -> None:

@@ -107,10 +107,10 @@ def outlook(verdict: Verdict, choices: Choices) -> Text:
             cost += score.amount * choice.weight
         elif choice.strength is Strength.MUST:
             broken += score.amount
-    zh, en = (
-        f"现在的课表代价由 {verdict.cost} 变为 {cost}",
-        f"the present timetable would cost {cost}, not {verdict.cost}",
-    )
+    zh, en = f"现在的课表代价仍是 {cost}", f"the present timetable would still cost {cost}"
+    if cost != verdict.cost:
+        zh = f"现在的课表代价由 {verdict.cost} 变为 {cost}"
+        en = f"the present timetable would cost {cost}, not {verdict.cost}"
     if broken:
         zh, en = f"{zh}，违反必须 {broken} 处", f"{en}, and break a must {broken} times"
     if uncounted:
