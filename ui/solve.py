@@ -29,17 +29,14 @@ def page() -> None:
     run = _run(now)
     if run is None:
         _first(now, problem)
-    elif run.job.running:
-        _live(now, problem)
-    else:
-        _show(now, problem, run)
+    else:  # in one place of the page, running or not, so that the one takes the place of the other
+        st.fragment(_view, run_every=_POLL if run.job.running else None)(now, problem, run.job.running)
 
 
-@st.fragment(run_every=_POLL)
-def _live(now: Desk, problem: Problem) -> None:
-    """A search at work: drawn again every second, until it is over."""
+def _view(now: Desk, problem: Problem, was_running: bool) -> None:
+    """A search; drawn again every second while it runs. The whole page, with its side bar, when it begins or ends."""
     run = _run(now)
-    if run is None or not run.job.running:
+    if run is None or run.job.running is not was_running:
         st.rerun()
     _show(now, problem, run)
 
@@ -155,8 +152,8 @@ def _how(now: Desk) -> None:
     mark, options = "" if now.version is None else now.version.fingerprint, SolveOptions()
     how = Text(
         f"种子 {options.seed} · {options.workers} 线程 · 指纹 {mark} · 证到最优时，同样的输入总得到同样的代价",
-        f"seed {options.seed} · {options.workers} workers · fingerprint {mark} · once proved, the same input always gives "
-        "the same cost",
+        f"seed {options.seed} · {options.workers} workers · fingerprint {mark} · "
+        "once proved, the same input always gives the same cost",
     )
     marks.faint(how)
 
