@@ -235,5 +235,7 @@ def _alike(page: DocumentSheet, old: Part, was: int, other: DocumentSheet, new: 
     columns, others = dict(cells_of(old)), dict(cells_of(new))
     both = [(page.text((was, columns[w])), other.text((now, others[w]))) for w in columns.keys() & others.keys()]
     filled = [pair for pair in both if any(pair)]
+    if was == now and not (any(identity(page, old, was)) and any(identity(other, new, now))):
+        return True  # the name was emptied, or filled in
     same = sum(first == last for first, last in filled)
     return was == now and same * 2 >= len(filled) - 1 if len(filled) <= 3 else same * 3 >= len(filled) * 2
