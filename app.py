@@ -8,7 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import look, rules, schools, solve
+from ui import data, look, rules, schools, solve
 from ui.desk import desk, write_address
 from ui.failure import told
 from ui.language import say
@@ -18,6 +18,7 @@ from ui.side import side_bar
 # In the order of the side bar; a screen stands here once its file does.
 SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("schools", Text("学校", "Schools"), PREPARE), schools.page),
+    (Place("data", Text("数据", "Data"), PREPARE), data.page),
     (Place("rules", Text("规则", "Rules"), PREPARE), rules.page),
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
 )
