@@ -18,7 +18,7 @@ from ui.editing.groups import GROUPS, Group, count, label
 from ui.editing.importing import import_workbook
 from ui.editing.issue_list import draw_issues
 from ui.editing.looked import Looked, look_at, text_of, version_text
-from ui.editing.past import compare, draw_history, moment
+from ui.editing.past import COMPARING, compare, draw_history, moment
 from ui.editing.saving import redo, save, settle, undo
 from ui.editing.sitting import Sitting, show_group, sitting_of
 from ui.editing.table import draw_table
@@ -56,7 +56,7 @@ def page() -> None:
             draw_table(now, sitting, looked, part)
     with right:
         draw_history(now, sitting)
-    if (number := st.session_state.pop("data-comparing", None)) is not None:
+    if (number := st.session_state.pop(COMPARING, None)) is not None:
         compare(now, sitting, int(number))
 
 
