@@ -111,8 +111,8 @@ def _told(sitting: Sitting) -> None:
 
 def _follow(sitting: Sitting) -> None:
     """A thing got another name: shall what refers to it follow?"""
-    new, sitting.renamed = sitting.renamed, None
-    if new is None:
+    new = sitting.renamed
+    if new is None or sitting.renamed_in != sitting.version:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="data-follow"):
         marks.notice(
@@ -144,7 +144,7 @@ def _state(sitting: Sitting, looked: Looked) -> None:
         marks.notice(
             Text(
                 f"还不能排课：有 {errors} 处错误要改{check.zh}。",
-                f"No timetable yet: {errors} errors to mend{check.en}.",
+                f"No timetable yet: {errors} {'error' if errors == 1 else 'errors'} to mend{check.en}.",
             ),
             "err",
             where,

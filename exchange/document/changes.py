@@ -65,7 +65,7 @@ class DocumentChange:
             case _ if self.row and self.row == self.before and self.after:
                 return Text(f"改名 {old} → {new}", f"Renamed {old} → {new}")
             case _ if not self.before:
-                return Text(f"填 {who} {new}", f"Filled in {who_en}: {new}")
+                return Text(f"填 {who} {new}", f"Set {who_en}: {new}")
             case _ if not self.after:
                 return Text(f"清空 {who}（原为 {old}）", f"Emptied {who_en} (was {old})")
             case _:

@@ -58,6 +58,7 @@ def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:
     place = f"'{issue.sheet}'" if issue.sheet else ""
     place += f"!{issue.cell}" if issue.cell else ""
     why = next((say(fix.why) for fix in fixes if fix.why is not None), "")
+    why = f" {why}" if why and language() == "en" else why
     word = say(Text("错误", "Error") if error else Text("请确认", "Please check"))
     return (
         f'<div class="k-issue"><span class="i {tone}" title="{escape(word)}">{sign}</span>'

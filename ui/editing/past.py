@@ -69,11 +69,11 @@ def entry_html(head: VersionHead, when: str | None = None) -> str:
     note = say(head.note)
     first, space, rest = note.partition("：" if language() == "zh" and "：" in note[:6] else " ")
     wrong = escape(say(Text("有错误，不能排课", "has errors: no timetable can be made of it")))
-    mark = "" if head.readable else f' <span class="err" title="{wrong}">✕</span>'
+    mark = "" if head.readable else f'<span class="err" title="{wrong}">✕</span> '
     number = say(Text(f"第 {head.number} 版", f"version {head.number}"))
     return (
         f'<div class="k-past"><span class="t">{escape(when or moment(head.when))}</span><span><b>{escape(first)}</b>'
-        f"{escape(space + rest)}<small>{escape(head.who)} · {escape(number)}{mark}</small></span></div>"
+        f"{escape(space + rest)}<small>{mark}{escape(head.who)} · {escape(number)}</small></span></div>"
     )
 
 

@@ -98,7 +98,7 @@ def enter(now: Desk, sitting: Sitting, sheet: str, entries: Entries, spoken: Lan
     if after.document == before:
         return
     if save(now, sitting, after.document):
-        sitting.renamed = renamed(before, after.document, shown.view, entries)
+        sitting.renamed, sitting.renamed_in = renamed(before, after.document, shown.view, entries), sitting.version
         # What the browser shows already holds the entry, so the table stays and with it the place and the focus.
         shown.view = after.view
         shown.made_of = (sitting.version, *shown.made_of[1:])
