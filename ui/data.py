@@ -17,6 +17,7 @@ from ui.editing.form import draw_form
 from ui.editing.groups import GROUPS, Group, count, label
 from ui.editing.importing import import_workbook
 from ui.editing.issue_list import draw_issues
+from ui.editing.labels import literally
 from ui.editing.looked import Looked, look_at, text_of, version_text
 from ui.editing.past import COMPARING, compare, draw_history, moment
 from ui.editing.saving import redo, save, settle, undo
@@ -120,7 +121,7 @@ def _follow(sitting: Sitting) -> None:
                  f"“{new.old}” is called “{new.new}” now; {new.cells} other cells still say “{new.old}”.")
         )  # fmt: skip
         label = Text(f"这 {new.cells} 格也改成 {new.new}", f"Change these {new.cells} cells too")
-        st.button(say(label), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
+        st.button(literally(say(label)), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
 
 
 def _rename(sitting: Sitting, new: NewName) -> None:

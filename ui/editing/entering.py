@@ -9,6 +9,7 @@ from exchange.document.edits import with_cells
 from exchange.document.naming import NAMED_IN, references
 from exchange.document.typed import bare, typed_value
 from exchange.grid import Fault
+from exchange.spelling import split_list
 from models import Language
 from ui.editing.values import CellKind, same, text_of
 from ui.editing.view import NEW, View, ViewColumn
@@ -23,12 +24,13 @@ class Entered:
 
     document: Document
     view: View
+    as_shown: bool = True  # the browser shows what the document holds; not so where a pasted list was taken apart
 
 
 def entered(document: Document, view: View, entries: Entries, language: Language = "zh") -> Entered:
     """The document after these entries; those that it holds already change nothing."""
     known = names(document)
-    pen = _Pen(document, view, language)
+    pen, as_shown = _Pen(document, view, language), True
     for line, cells in sorted(entries.items()):
         if not 0 <= line < len(view.rows):
             continue
@@ -37,11 +39,12 @@ def entered(document: Document, view: View, entries: Entries, language: Language
             if column is None or column.given:
                 continue
             text = entry_text(value, column, known)
+            as_shown = as_shown and not (isinstance(value, list) and len(value) != len(split_list(bare(text))))
             if view.rows[line] == NEW and text:
                 view = view.entered(line, pen.begin())
             if view.rows[line] != NEW:
                 pen.write(view.rows[line], column, text)
-    return Entered(pen.document, view)
+    return Entered(pen.document, view, as_shown)
 
 
 class _Pen:

@@ -101,7 +101,7 @@ def enter(now: Desk, sitting: Sitting, sheet: str, entries: Entries, spoken: Lan
         sitting.renamed, sitting.renamed_in = renamed(before, after.document, shown.view, entries), sitting.version
         # What the browser shows already holds the entry, so the table stays and with it the place and the focus.
         shown.view = after.view
-        shown.made_of = (sitting.version, *shown.made_of[1:])
+        shown.made_of = (sitting.version, *shown.made_of[1:]) if after.as_shown else ()
     else:
         shown.made_of = ()
 

@@ -104,6 +104,13 @@ def test_an_entry_changes_its_cell() -> None:
     assert entered(made.document, VIEW, {1: {"weekly_most": 5}}).document == made.document  # sent again with the next
 
 
+def test_a_pasted_list_is_taken_apart_and_then_the_browser_shows_otherwise() -> None:
+    made = entered(JISU, VIEW, {1: {"subjects": ["语文、数学"]}})
+    assert words(made.document) == ["改 教师02 学科 语文 → 语文、数学"]
+    assert not made.as_shown
+    assert entered(JISU, VIEW, {1: {"subjects": ["语文", "数学"]}}).as_shown
+
+
 def test_an_entry_in_an_empty_line_makes_a_row_and_the_line_is_that_row_from_then_on() -> None:
     line = VIEW.rows.index(NEW)
     made = entered(JISU, VIEW, {line: {"name": "新人"}})
