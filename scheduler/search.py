@@ -31,15 +31,26 @@ Companions = tuple[Companion, Companion] | tuple[None, None]
 
 def companions(options: SolveOptions) -> Companions:
     """The two processes, which take a moment to start; none for one worker, who works alone."""
-    return (Companion(), Companion()) if options.workers > 1 else (None, None)
+    if options.workers == 1:
+        return None, None
+    return Companion(background=options.background), Companion(background=options.background)
 
 
 @contextmanager
-def searching(make: Callable[[], Built], options: SolveOptions, deadline: float) -> Iterator["Search"]:
-    """A search that has begun and that surely ends; its processes start while the model is made."""
+def searching(
+    make: Callable[[], Built],
+    options: SolveOptions,
+    deadline: float,
+    known: "Callable[[Built], Solution | None] | None" = None,
+) -> Iterator["Search"]:
+    """A search that has begun and that surely ends; its processes start while the model is made.
+
+    `known` says which solution of the model there is already.
+    """
     helpers = companions(options)
     try:
-        search = Search(helpers, make(), options, deadline)
+        built = make()
+        search = Search(helpers, built, options, deadline, None if known is None else known(built))
     except BaseException:
         for helper in filter(None, helpers):
             helper.end()
@@ -56,11 +67,18 @@ class Search:
     `solution` is the cheapest so far, and nothing costs less than `bound` (inf: proved impossible).
     """
 
-    def __init__(self, companions: Companions, built: Built, options: SolveOptions, deadline: float) -> None:
+    def __init__(
+        self,
+        companions: Companions,
+        built: Built,
+        options: SolveOptions,
+        deadline: float,
+        known: Solution | None = None,
+    ) -> None:
         self.built = built
         self.options = options
         self.deadline = deadline
-        self.solution: Solution | None = None
+        self.solution = known  # where an earlier search ended
         self.cpsat: CpSatRun | None = None
         self.jobs: list[Job] = []
         self.trials: list[Trial] = []
@@ -69,8 +87,10 @@ class Search:
         self.side: Companion | None = companions[1]
         if self.whole and self.side:
             linear = linear_model(built.model)
-            self.whole.load(linear)
-            self.side.load(linear)
+            for companion in (self.whole, self.side):
+                companion.load(linear)
+                if known:
+                    companion.share(*known)
             self.patterns = Patterns(built, linear, options.seed)
             self.whole_job = self._job({})
             self.patterns.look(self._left, workers=2)
