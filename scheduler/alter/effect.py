@@ -1,0 +1,61 @@
+"""What a hand change does, at once: what it breaks and mends, what it costs, and who must be told."""
+
+from collections.abc import Sequence
+
+from models import Effect, Move, Notice, Problem, Strength, Timetable
+from scheduler.alter.draft import Draft, part_of
+from scheduler.alter.judge import Judge
+from scheduler.alter.moving import moved
+from scheduler.told import told
+
+
+def what_breaks(problem: Problem, timetable: Timetable, move: Move | Sequence[Move]) -> Effect:
+    """The timetable after one move, or after several in their order, and all that differs.
+
+    Nothing is solved again, and the timetable that was given stays as it is. Raises MoveError for a session or
+    person that is not there.
+    """
+    judge = Judge(problem, timetable)
+    moves = [move] if not isinstance(move, Sequence) else list(move)
+    return effect(judge, moved(judge.base, moves))
+
+
+def effect(judge: Judge, draft: Draft) -> Effect:
+    """What a draft differs in from the judge's timetable."""
+    found = list(judge.differences(draft))
+    must = [d for d in found if d.strength is Strength.MUST]
+    prefer = [d for d in found if d.strength is Strength.PREFER]
+    broken = tuple(v for d in must for v in d.appeared)
+    mended = tuple(v for d in must for v in d.vanished)
+    return Effect(
+        timetable=draft.timetable,
+        broken=broken,
+        mended=mended,
+        unmet=tuple(v for d in prefer for v in d.appeared),
+        met=tuple(v for d in prefer for v in d.vanished),
+        scores=judge.score_changes(found),
+        cost=sum(d.cost for d in found),
+        notices=notices(judge.problem, draft),
+        is_clean=len(judge.verdict.broken) - len(mended) + len(broken) == 0,
+    )
+
+
+def notices(problem: Problem, draft: Draft) -> tuple[Notice, ...]:
+    """Everybody who must be told of what was altered, with what."""
+    return tuple(
+        Notice(person=person, texts=tuple(d.text for d in differences))
+        for person, differences in told(problem, *_slots_concerned(draft)).items()
+    )
+
+
+def people_told(problem: Problem, draft: Draft) -> int:
+    """How many people must be told."""
+    return len(told(problem, *_slots_concerned(draft)))
+
+
+def _slots_concerned(draft: Draft) -> tuple[Timetable, Timetable]:
+    """Both timetables with only the slots in which something was altered: in all others nobody is told anything."""
+    base = draft.index.timetable
+    slots = {s.slot for at, new in draft.altered.items() for s in (base.sessions[at], new)}
+    places = sorted({at for slot in slots for at in draft.index.positions.get(("slot", slot), ())} | set(draft.altered))
+    return part_of(base, (base.sessions[at] for at in places)), part_of(base, (draft.session(at) for at in places))

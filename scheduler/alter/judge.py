@@ -1,0 +1,151 @@
+"""Audits what was altered in a timetable, and only that: exactly the difference of two full audits, in milliseconds."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from models import Problem, Score, ScoreChange, Strength, Timetable, Verdict, Violation
+from scheduler.alter.draft import Draft, Index, part_of, touched
+from scheduler.alter.units import PARTS, UNIT_OF, Unit
+from scheduler.audit import audit
+from scheduler.rule import Rule
+from scheduler.rules import RULES
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What one rule says of the altered timetable and did not say before, and the other way round."""
+
+    rule: str
+    strength: Strength
+    weight: int
+    appeared: tuple[Violation, ...]
+    vanished: tuple[Violation, ...]
+
+    @property
+    def amount(self) -> int:
+        """Units more than before."""
+        return sum(v.amount for v in self.appeared) - sum(v.amount for v in self.vanished)
+
+    @property
+    def cost(self) -> int:
+        """Of a preference, more than before."""
+        return self.weight * self.amount
+
+
+class Judge:
+    """Judges drafts of one timetable against it.
+
+    Violations of a unit that no altered session belongs to are the same before and after, so leaving it out, or only
+    a part of it in, changes no difference. Call it only with timetables whose ids resolve (`models.timetable_checks`).
+    """
+
+    def __init__(self, problem: Problem, timetable: Timetable) -> None:
+        for name in dir(type(problem)):  # once for all parts, and of the whole school
+            if isinstance(getattr(type(problem), name, None), cached_property):
+                getattr(problem, name)
+        self.problem = problem
+        self.index = Index(timetable)
+        self.base = Draft(self.index)
+        self.rules = [
+            (rule, rule.strength_in(problem), rule.weight_in(problem), UNIT_OF.get(rule.key, Unit.WHOLE))
+            for rule in RULES
+            if rule.strength_in(problem) is not Strength.OFF
+        ]
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Of the timetable itself, by the full audit."""
+        return audit(self.problem, self.index.timetable)
+
+    def differences(self, draft: Draft, only: Strength | None = None) -> Iterator[Difference]:
+        """Rule by rule, as they are asked for; nothing of a rule that says the same as before. `only` requirements,
+        or only preferences."""
+        parts = _Parts(self.problem, draft)
+        for rule, strength, weight, unit in self.rules:
+            if only is not None and strength is not only:
+                continue
+            before, after = (
+                (self._said_by(rule), list(rule.check(self.problem, draft.timetable)))
+                if unit is Unit.WHOLE
+                else parts.said_by(rule, unit)
+            )
+            if before != after:
+                old, new = Counter(before), Counter(after)
+                appeared, vanished = _left(after, new - old), _left(before, old - new)
+                if appeared or vanished:
+                    yield Difference(rule.key, strength, weight, appeared, vanished)
+
+    def _said_by(self, rule: Rule) -> list[Violation]:
+        return [v for v in (*self.verdict.broken, *self.verdict.unmet) if v.rule == rule.key]
+
+    def breaks(self, draft: Draft) -> Violation | None:
+        """The first requirement that is broken and was not."""
+        for difference in self.differences(draft, Strength.MUST):
+            if difference.appeared:
+                return difference.appeared[0]
+        return None
+
+    def cost(self, draft: Draft) -> int:
+        """Of all preferences, more than before."""
+        return sum(d.cost for d in self.differences(draft, Strength.PREFER))
+
+    def score_changes(self, differences: Iterable[Difference]) -> tuple[ScoreChange, ...]:
+        """Before and after, of the rules whose amount differs."""
+        scores: dict[str, Score] = {score.rule: score for score in self.verdict.scores}
+        return tuple(
+            ScoreChange(
+                rule=d.rule,
+                strength=d.strength,
+                amount_before=scores[d.rule].amount,
+                amount_after=scores[d.rule].amount + d.amount,
+                cost_before=scores[d.rule].cost,
+                cost_after=scores[d.rule].cost + d.cost,
+            )
+            for d in differences
+            if d.amount
+        )
+
+
+class _Parts:
+    """The parts of the school and of both timetables that the altered sessions touch, each cut out once."""
+
+    def __init__(self, problem: Problem, draft: Draft) -> None:
+        self.problem = problem
+        self.draft = draft
+        base = draft.index.timetable.sessions
+        self.keys = touched([*draft.altered.values(), *(base[at] for at in draft.altered)])
+        self._cut: dict[Unit, tuple[Problem, Timetable, Timetable] | None] = {}
+
+    def said_by(self, rule: Rule, unit: Unit) -> tuple[list[Violation], list[Violation]]:
+        """What the rule says of the part before, and after."""
+        if unit not in self._cut:
+            self._cut[unit] = self._part(unit)
+        part = self._cut[unit]
+        if part is None:
+            return [], []
+        school, before, after = part
+        return list(rule.check(school, before)), list(rule.check(school, after))
+
+    def _part(self, unit: Unit) -> tuple[Problem, Timetable, Timetable] | None:
+        found = PARTS[unit].keys(self.keys)
+        if not self.draft.altered or (unit is not Unit.SESSION and not found):
+            return None
+        places = {at for key in found for at in self.draft.index.positions.get(key, ())} | set(self.draft.altered)
+        order = sorted(places)
+        base = self.draft.index.timetable
+        before = part_of(base, [base.sessions[at] for at in order])
+        after = part_of(base, [self.draft.session(at) for at in order])
+        return PARTS[unit].school(self.problem, found), before, after
+
+
+def _left(violations: Iterable[Violation], times: Counter[Violation]) -> tuple[Violation, ...]:
+    """In their order, each as often as counted."""
+    left = Counter(times)
+    found = []
+    for violation in violations:
+        if left[violation] > 0:
+            left[violation] -= 1
+            found.append(violation)
+    return tuple(found)
