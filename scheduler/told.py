@@ -34,6 +34,7 @@ class Difference:
 
 def told(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, tuple[Difference, ...]]:
     """Person → what he or she must be told, in the order of the (new) problem's people; only who must be told."""
+    base, new = _apart(base, new)
     duties = duty_changes(problem, base, new)
     weeks = class_changes(problem, base, new)
     found: dict[PersonId, tuple[Difference, ...]] = {}
@@ -47,6 +48,15 @@ def told(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, tu
         if own:
             found[person.id] = tuple(own)
     return found
+
+
+def _apart(base: Timetable, new: Timetable) -> tuple[Timetable, Timetable]:
+    """Both without the slots in which they have the same sessions: nobody is told of these."""
+    alike = {slot for slot, sessions in base.at.items() if sessions == new.at.get(slot)}
+    if not alike:
+        return base, new
+    one, other = (t.with_sessions(s for s in t.sessions if s.slot not in alike) for t in (base, new))
+    return one, other
 
 
 def duty_changes(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, list[Change]]:

@@ -75,8 +75,7 @@ class Draft:
     def timetable(self) -> Timetable:
         """As a timetable of its own."""
         base = self.index.timetable
-        sessions = tuple(self.altered.get(at, session) for at, session in enumerate(base.sessions))
-        return Timetable(school=base.school, term=base.term, fingerprint=base.fingerprint, sessions=sessions)
+        return base.with_sessions(self.altered.get(at, session) for at, session in enumerate(base.sessions))
 
     def find(self, ref: SessionRef, role: Role | None = None, person: PersonId | None = None) -> int:
         """The place of a session; of several (patrols), the one in which the person serves so. Raises MoveError."""
@@ -126,10 +125,3 @@ def _missing(ref: SessionRef, person: PersonId | None) -> Text:
 def touched(sessions: Iterable[Session]) -> set[Hashable]:
     """All keys of these sessions."""
     return {key for session in sessions for key in keys_of(session)}
-
-
-def part_of(timetable: Timetable, sessions: Iterable[Session]) -> Timetable:
-    """The timetable with only these sessions. Not validated: they are those of timetables that were."""
-    return Timetable.model_construct(
-        school=timetable.school, term=timetable.term, fingerprint=timetable.fingerprint, sessions=tuple(sessions)
-    )

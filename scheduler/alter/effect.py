@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models import Effect, Move, Notice, Problem, Strength, Timetable
-from scheduler.alter.draft import Draft, part_of
+from scheduler.alter.draft import Draft, content
 from scheduler.alter.judge import Judge
 from scheduler.alter.moving import moved
 from scheduler.told import told
@@ -44,18 +44,24 @@ def notices(problem: Problem, draft: Draft) -> tuple[Notice, ...]:
     """Everybody who must be told of what was altered, with what."""
     return tuple(
         Notice(person=person, texts=tuple(d.text for d in differences))
-        for person, differences in told(problem, *_slots_concerned(draft)).items()
+        for person, differences in told(problem, *_concerned(draft)).items()
     )
 
 
 def people_told(problem: Problem, draft: Draft) -> int:
     """How many people must be told."""
-    return len(told(problem, *_slots_concerned(draft)))
+    return len(told(problem, *_concerned(draft)))
 
 
-def _slots_concerned(draft: Draft) -> tuple[Timetable, Timetable]:
-    """Both timetables with only the slots in which something was altered: in all others nobody is told anything."""
+def _concerned(draft: Draft) -> tuple[Timetable, Timetable]:
+    """Both timetables with only what was altered, and what is the same thing in the same slot: nobody is told anything
+    of all others, because they are in both."""
     base = draft.index.timetable
-    slots = {s.slot for at, new in draft.altered.items() for s in (base.sessions[at], new)}
-    places = sorted({at for slot in slots for at in draft.index.positions.get(("slot", slot), ())} | set(draft.altered))
-    return part_of(base, (base.sessions[at] for at in places)), part_of(base, (draft.session(at) for at in places))
+    wanted = {(s.slot, content(s)) for at, new in draft.altered.items() for s in (base.sessions[at], new)}
+    slots = {slot for slot, _ in wanted}
+    around = {at for slot in slots for at in draft.index.positions.get(("slot", slot), ())}
+    same = {at for at in around if (base.sessions[at].slot, content(base.sessions[at])) in wanted}
+    places = sorted(same | set(draft.altered))
+    return base.with_sessions(base.sessions[at] for at in places), base.with_sessions(
+        draft.session(at) for at in places
+    )

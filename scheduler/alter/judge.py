@@ -1,12 +1,13 @@
 """Audits what was altered in a timetable, and only that: exactly the difference of two full audits, in milliseconds."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from models import Problem, Score, ScoreChange, Strength, Timetable, Verdict, Violation
-from scheduler.alter.draft import Draft, Index, part_of, touched
+from scheduler.alter.draft import Draft, Index, touched
 from scheduler.alter.units import PARTS, UNIT_OF, Unit
 from scheduler.audit import audit
 from scheduler.rule import Rule
@@ -34,6 +35,12 @@ class Difference:
         return self.weight * self.amount
 
 
+_QUICK = (Unit.SESSION, Unit.PERSON, Unit.ROOM, Unit.CLASS, Unit.CLUB)
+"""Units that are small: asked first whether something is broken."""
+
+_InForce = tuple[Rule, Strength, int, Unit]
+
+
 class Judge:
     """Judges drafts of one timetable against it.
 
@@ -48,48 +55,52 @@ class Judge:
         self.problem = problem
         self.index = Index(timetable)
         self.base = Draft(self.index)
-        self.rules = [
+        self.rules: list[_InForce] = [
             (rule, rule.strength_in(problem), rule.weight_in(problem), UNIT_OF.get(rule.key, Unit.WHOLE))
             for rule in RULES
             if rule.strength_in(problem) is not Strength.OFF
         ]
+        musts = [found for found in self.rules if found[1] is Strength.MUST]
+        self._musts = sorted(musts, key=lambda found: found[3] not in _QUICK)
+        self._prefers = [found for found in self.rules if found[1] is Strength.PREFER]
+        self._said_before: dict[Hashable, list[Violation]] = {}
+        self._last: tuple[Draft, _Parts] | None = None
 
     @cached_property
     def verdict(self) -> Verdict:
         """Of the timetable itself, by the full audit."""
         return audit(self.problem, self.index.timetable)
 
-    def differences(self, draft: Draft, only: Strength | None = None) -> Iterator[Difference]:
-        """Rule by rule, as they are asked for; nothing of a rule that says the same as before. `only` requirements,
-        or only preferences."""
-        parts = _Parts(self.problem, draft)
-        for rule, strength, weight, unit in self.rules:
-            if only is not None and strength is not only:
-                continue
-            before, after = (
-                (self._said_by(rule), list(rule.check(self.problem, draft.timetable)))
-                if unit is Unit.WHOLE
-                else parts.said_by(rule, unit)
-            )
-            if before != after:
-                old, new = Counter(before), Counter(after)
-                appeared, vanished = _left(after, new - old), _left(before, old - new)
-                if appeared or vanished:
-                    yield Difference(rule.key, strength, weight, appeared, vanished)
-
-    def _said_by(self, rule: Rule) -> list[Violation]:
-        return [v for v in (*self.verdict.broken, *self.verdict.unmet) if v.rule == rule.key]
+    def differences(self, draft: Draft) -> Iterator[Difference]:
+        """Rule by rule, in their usual order, as they are asked for; nothing of a rule that says the same as before."""
+        return self._differences(draft, self.rules)
 
     def breaks(self, draft: Draft) -> Violation | None:
-        """The first requirement that is broken and was not."""
-        for difference in self.differences(draft, Strength.MUST):
+        """One requirement that is broken and was not; rather of the session or a person than of a whole slot."""
+        for difference in self._differences(draft, self._musts):
             if difference.appeared:
                 return difference.appeared[0]
         return None
 
     def cost(self, draft: Draft) -> int:
         """Of all preferences, more than before."""
-        return sum(d.cost for d in self.differences(draft, Strength.PREFER))
+        return sum(d.cost for d in self._differences(draft, self._prefers))
+
+    def _differences(self, draft: Draft, rules: Iterable[_InForce]) -> Iterator[Difference]:
+        if self._last is None or self._last[0] is not draft:
+            self._last = draft, _Parts(self.problem, draft, self._said_before)
+        parts = self._last[1]
+        for rule, strength, weight, unit in rules:
+            before, after = self._said_by(rule, draft) if unit is Unit.WHOLE else parts.said_by(rule, unit)
+            if before != after:
+                old, new = Counter(before), Counter(after)
+                appeared, vanished = _left(after, new - old), _left(before, old - new)
+                if appeared or vanished:
+                    yield Difference(rule.key, strength, weight, appeared, vanished)
+
+    def _said_by(self, rule: Rule, draft: Draft) -> tuple[list[Violation], list[Violation]]:
+        before = [v for v in (*self.verdict.broken, *self.verdict.unmet) if v.rule == rule.key]
+        return before, list(rule.check(self.problem, draft.timetable))
 
     def score_changes(self, differences: Iterable[Difference]) -> tuple[ScoreChange, ...]:
         """Before and after, of the rules whose amount differs."""
@@ -111,33 +122,44 @@ class Judge:
 class _Parts:
     """The parts of the school and of both timetables that the altered sessions touch, each cut out once."""
 
-    def __init__(self, problem: Problem, draft: Draft) -> None:
+    def __init__(self, problem: Problem, draft: Draft, said_before: dict[Hashable, list[Violation]]) -> None:
         self.problem = problem
         self.draft = draft
         base = draft.index.timetable.sessions
         self.keys = touched([*draft.altered.values(), *(base[at] for at in draft.altered)])
-        self._cut: dict[Unit, tuple[Problem, Timetable, Timetable] | None] = {}
+        self._cut: dict[Unit, _Cut | None] = {}
+        self._said_before = said_before
 
     def said_by(self, rule: Rule, unit: Unit) -> tuple[list[Violation], list[Violation]]:
         """What the rule says of the part before, and after."""
         if unit not in self._cut:
             self._cut[unit] = self._part(unit)
-        part = self._cut[unit]
-        if part is None:
+        cut = self._cut[unit]
+        if cut is None:
             return [], []
-        school, before, after = part
-        return list(rule.check(school, before)), list(rule.check(school, after))
+        before = self._said_before.get((rule.key, cut.which))
+        if before is None:
+            before = self._said_before[rule.key, cut.which] = list(rule.check(cut.school, cut.before))
+        return before, list(rule.check(cut.school, cut.after))
 
-    def _part(self, unit: Unit) -> tuple[Problem, Timetable, Timetable] | None:
+    def _part(self, unit: Unit) -> "_Cut | None":
         found = PARTS[unit].keys(self.keys)
         if not self.draft.altered or (unit is not Unit.SESSION and not found):
             return None
         places = {at for key in found for at in self.draft.index.positions.get(key, ())} | set(self.draft.altered)
         order = sorted(places)
         base = self.draft.index.timetable
-        before = part_of(base, [base.sessions[at] for at in order])
-        after = part_of(base, [self.draft.session(at) for at in order])
-        return PARTS[unit].school(self.problem, found), before, after
+        before = base.with_sessions([base.sessions[at] for at in order])
+        after = base.with_sessions([self.draft.session(at) for at in order])
+        which = unit, frozenset(found), tuple(order)
+        return _Cut(which, PARTS[unit].school(self.problem, found), before, after)
+
+
+class _Cut(NamedTuple):
+    which: Hashable  # the same for the same school and the same sessions before
+    school: Problem
+    before: Timetable
+    after: Timetable
 
 
 def _left(violations: Iterable[Violation], times: Counter[Violation]) -> tuple[Violation, ...]:
