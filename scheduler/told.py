@@ -37,14 +37,16 @@ def told(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, tu
     base, new = _apart(base, new)
     duties = duty_changes(problem, base, new)
     weeks = class_changes(problem, base, new)
+    led: defaultdict[PersonId, list[Change]] = defaultdict(list)  # class teacher → what differs in the classes
+    for c in problem.classes:
+        if c.class_teacher is not None and c.id in weeks:
+            led[c.class_teacher] += replaced(weeks[c.id])
     found: dict[PersonId, tuple[Difference, ...]] = {}
     for person in problem.people:
-        if person.weekly_most == 0:
+        if person.weekly_most == 0 or (person.id not in duties and person.id not in led):
             continue
         own = [_difference(problem, change, duty=True) for change in replaced(duties.get(person.id, ()))]
-        for c in problem.classes:
-            if c.class_teacher == person.id:
-                own += [_difference(problem, change, duty=False) for change in replaced(weeks.get(c.id, ()))]
+        own += [_difference(problem, change, duty=False) for change in led.get(person.id, ())]
         if own:
             found[person.id] = tuple(own)
     return found

@@ -66,6 +66,11 @@ class Judge:
         self._said_before: dict[Hashable, list[Violation]] = {}
         self._last: tuple[Draft, _Parts] | None = None
 
+    @property
+    def requirements(self) -> list[Rule]:
+        """The rules that must hold in this school."""
+        return [rule for rule, *_ in self._musts]
+
     @cached_property
     def verdict(self) -> Verdict:
         """Of the timetable itself, by the full audit."""
@@ -74,6 +79,15 @@ class Judge:
     def differences(self, draft: Draft) -> Iterator[Difference]:
         """Rule by rule, in their usual order, as they are asked for; nothing of a rule that says the same as before."""
         return self._differences(draft, self.rules)
+
+    def broken(self, draft: Draft) -> list[Violation]:
+        """All requirements that are broken on the draft, also those that were broken before."""
+        left = Counter(self.verdict.broken)
+        appeared: list[Violation] = []
+        for difference in self._differences(draft, self._musts):
+            left.subtract(difference.vanished)
+            appeared += difference.appeared
+        return [*_left(self.verdict.broken, left), *appeared]
 
     def breaks(self, draft: Draft) -> Violation | None:
         """One requirement that is broken and was not; rather of the session or a person than of a whole slot."""
@@ -99,8 +113,9 @@ class Judge:
                     yield Difference(rule.key, strength, weight, appeared, vanished)
 
     def _said_by(self, rule: Rule, draft: Draft) -> tuple[list[Violation], list[Violation]]:
-        before = [v for v in (*self.verdict.broken, *self.verdict.unmet) if v.rule == rule.key]
-        return before, list(rule.check(self.problem, draft.timetable))
+        if rule.key not in self._said_before:
+            self._said_before[rule.key] = list(rule.check(self.problem, self.index.timetable))
+        return self._said_before[rule.key], list(rule.check(self.problem, draft.timetable))
 
     def score_changes(self, differences: Iterable[Difference]) -> tuple[ScoreChange, ...]:
         """Before and after, of the rules whose amount differs."""
