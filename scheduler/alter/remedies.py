@@ -141,7 +141,7 @@ class Remedies:
                     sessions = [draft.session(at) for at in places]
                     if settled & {(p, duty.role.value) for p in places} or any(s.slot in busy for s in sessions):
                         continue
-                    if person not in self.able.people(sessions, duty.role):
+                    if not self.able.can_serve(person, sessions, duty.role):
                         continue
                     others = draft.of_person(duty.person)
                     move = PersonMove(
