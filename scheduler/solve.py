@@ -2,7 +2,7 @@
 
 import dataclasses
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models import Outcome, Problem, Shortage, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
@@ -12,6 +12,8 @@ from scheduler.model import Built, build
 from scheduler.precheck import precheck
 from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
 from scheduler.rooming import PooledTooFarError
+from scheduler.rule import Rule
+from scheduler.rules import RULES
 from scheduler.scope import Split
 from scheduler.search import Search, Solution, companions, reading
 
@@ -27,15 +29,18 @@ def solve(
     options: SolveOptions | None = None,
     on_progress: OnProgress | None = None,
     stop: Stop | None = None,
+    *,
+    rules: Sequence[Rule] = RULES,
 ) -> Outcome:
-    """The best timetable, proved or with its gap; or why there is none.
+    """The best timetable, proved or with its gap; or why there is none. `rules` are the school's own, and perhaps
+    requirements of this solve alone, which the audit does not know.
 
     Rooms and visiting tutors are counted first. If a solution cannot be given names at the price that it was counted
     at, what was counted alike is split, and the search goes on in a finer model; every bound on the way holds.
     IMPOSSIBLE only when counted or proved; OUT_OF_TIME when neither a timetable nor a proof was found. Raises
     WrongTimetableError if the audit finds a broken requirement, or less than the proved bound.
     """
-    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, stop or Stop())
+    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, stop or Stop(), rules)
     split: Split | None = Split()
     while split is not None:
         split = run.search(split)
@@ -51,6 +56,7 @@ class _Run:
     started: float
     on_progress: OnProgress | None
     stop: Stop
+    rules: Sequence[Rule]
     best: tuple[Timetable, Verdict] | None = None
     interim: tuple[Timetable, Verdict] | None = None  # seen on the way, by one worker alone
     bound: float = 0
@@ -62,7 +68,7 @@ class _Run:
         """Search the model so split until it is over; what must be split further, if that helps."""
         helpers = companions(self.options)  # first, so that they start while the model is built
         try:
-            built = build(self.problem, split=split)
+            built = build(self.problem, rules=self.rules, split=split)
             search = Search(helpers, built, self.options, self.started + self.options.seconds)
         except BaseException:
             for helper in filter(None, helpers):

@@ -100,17 +100,23 @@ class Judge:
         """Of all preferences, more than before."""
         return sum(d.cost for d in self._differences(draft, self._prefers))
 
+    def differences_of(self, timetable: Timetable) -> list[Difference]:
+        """Of any other timetable of the school, by its full audit."""
+        verdict = audit(self.problem, timetable)
+        found: list[Difference] = []
+        for rule, strength, weight, _ in self.rules:
+            before = [v for v in (*self.verdict.broken, *self.verdict.unmet) if v.rule == rule.key]
+            after = [v for v in (*verdict.broken, *verdict.unmet) if v.rule == rule.key]
+            found += _difference(rule, strength, weight, before, after)
+        return found
+
     def _differences(self, draft: Draft, rules: Iterable[_InForce]) -> Iterator[Difference]:
         if self._last is None or self._last[0] is not draft:
             self._last = draft, _Parts(self.problem, draft, self._said_before)
         parts = self._last[1]
         for rule, strength, weight, unit in rules:
             before, after = self._said_by(rule, draft) if unit is Unit.WHOLE else parts.said_by(rule, unit)
-            if before != after:
-                old, new = Counter(before), Counter(after)
-                appeared, vanished = _left(after, new - old), _left(before, old - new)
-                if appeared or vanished:
-                    yield Difference(rule.key, strength, weight, appeared, vanished)
+            yield from _difference(rule, strength, weight, before, after)
 
     def _said_by(self, rule: Rule, draft: Draft) -> tuple[list[Violation], list[Violation]]:
         if rule.key not in self._said_before:
@@ -175,6 +181,16 @@ class _Cut(NamedTuple):
     school: Problem
     before: Timetable
     after: Timetable
+
+
+def _difference(
+    rule: Rule, strength: Strength, weight: int, before: list[Violation], after: list[Violation]
+) -> Iterator[Difference]:
+    if before != after:
+        old, new = Counter(before), Counter(after)
+        appeared, vanished = _left(after, new - old), _left(before, old - new)
+        if appeared or vanished:
+            yield Difference(rule.key, strength, weight, appeared, vanished)
 
 
 def _left(violations: Iterable[Violation], times: Counter[Violation]) -> tuple[Violation, ...]:
