@@ -26,7 +26,7 @@ from scheduler.alter.draft import Draft
 from scheduler.alter.effect import people_told
 from scheduler.alter.judge import Judge
 from scheduler.alter.moving import moved
-from scheduler.alter.reasons import person_reason, room_reason, stripped
+from scheduler.alter.reasons import reason_against
 from scheduler.reading import led_club, person_title, session_title, slot_title
 
 ALIKE = 3  # so many with the same reason are told together
@@ -58,7 +58,7 @@ def candidates(
         move = PersonMove(session=session, role=role, person=leaving, by=somebody.id, all_meetings=every)
         draft = moved(judge.base, [move])
         broken = judge.breaks(draft)
-        reason = None if broken is None else person_reason(problem, draft, here, broken, somebody.id)
+        reason = None if broken is None else reason_against(problem, draft, move, broken)
         title = person_title(problem, somebody.id)
         found.append(_judged(judge, draft, move, title, broken, reason, person=somebody.id))
     return found
@@ -78,7 +78,7 @@ def room_candidates(
         move = RoomMove(session=session, room=room.id, all_meetings=every)
         draft = moved(judge.base, [move])
         broken = judge.breaks(draft)
-        reason = None if broken is None else room_reason(problem, draft, here, broken, room.id)
+        reason = None if broken is None else reason_against(problem, draft, move, broken)
         note = Text(f"容量{room.capacity}", f"holds {room.capacity}")
         title = Text(room.id, room.id)
         found.append(_judged(judge, draft, move, title, broken, reason, room=room.id, note=note))
@@ -97,7 +97,7 @@ def slot_candidates(problem: Problem, timetable: Timetable, session: SessionRef)
         move, note = _to_slot(problem, judge.base, here, session, slot)
         draft = moved(judge.base, [move])
         broken = judge.breaks(draft)
-        reason = None if broken is None else stripped(broken.text)
+        reason = None if broken is None else reason_against(problem, draft, move, broken)
         found.append(_judged(judge, draft, move, slot_title(problem, slot), broken, reason, slot=slot, note=note))
     return found
 

@@ -9,7 +9,10 @@ from models import (
     Instructor,
     LeaderFrom,
     MayServe,
+    Move,
+    PersonMove,
     Problem,
+    RoomMove,
     Session,
     Teacher,
     Text,
@@ -129,6 +132,16 @@ def room_reason(problem: Problem, draft: Draft, session: Session, violation: Vio
                 violation.text.zh.rpartition("不合适：")[2].rstrip("。"),
                 violation.text.en.rpartition("does not fit: ")[2].rstrip("."),
             )
+    return stripped(violation.text)
+
+
+def reason_against(problem: Problem, draft: Draft, move: Move, violation: Violation) -> Text:
+    """Why a choice cannot be, where the rule found this violation on the draft after its move."""
+    if isinstance(move, PersonMove) and move.by is not None:
+        session = draft.session(draft.find(move.session, move.role, move.by))
+        return person_reason(problem, draft, session, violation, move.by)
+    if isinstance(move, RoomMove):
+        return room_reason(problem, draft, draft.session(draft.find(move.session)), violation, move.room)
     return stripped(violation.text)
 
 
