@@ -42,7 +42,7 @@ def candidates(
 ) -> list[Candidate]:
     """Everybody who does not serve there yet, instead of `person` (the first in the role, if none is named).
 
-    For all meetings of a club, unless `all_meetings` says otherwise; of a class's own sessions only for this one.
+    Leaders of a club for all its meetings, everybody else for this session alone, unless `all_meetings` says otherwise.
     Raises MoveError if the session or the person is not there.
     """
     judge = Judge(problem, timetable)
@@ -60,7 +60,7 @@ def those_people(
     """The same for these people alone."""
     here = judge.base.session(judge.base.find(session, role, person))
     leaving = person or next(iter(here.people(role)), None)
-    every = led_club(judge.problem, here) is not None if all_meetings is None else all_meetings
+    every = _changes_as_one(judge.problem, here, role) if all_meetings is None else all_meetings
     found = []
     for somebody in people:
         if somebody not in here.people():
@@ -103,6 +103,10 @@ def slot_candidates(problem: Problem, timetable: Timetable, session: SessionRef)
             move, note = _to_slot(problem, judge.base, here, session, slot)
             found.append(_tried(judge, move, slot_title(problem, slot), slot=slot, note=note))
     return found
+
+
+def _changes_as_one(problem: Problem, session: Session, role: Role) -> bool:
+    return role is Role.LEADER and led_club(problem, session) is not None
 
 
 def _to_slot(problem: Problem, draft: Draft, here: Session, ref: SessionRef, slot: Slot) -> tuple[Move, Text | None]:
