@@ -56,8 +56,8 @@ def test_which_rooms_could_hold_the_choir() -> None:
 
 
 def test_which_slots_could_have_the_homework() -> None:
-    """数学 of 二1 on Tuesday may change places with 语文 of Wednesday; that of Monday is pinned. On Friday there is 数学 as
-    well, so nothing changes."""
+    """数学 of 二1 on Tuesday may change places with 语文 of Wednesday; that of Monday is pinned. On Friday there is
+    数学 as well, so nothing changes."""
     found = {c.slot: c for c in slot_candidates(SCHOOL, TIMETABLE, homework(TUE_1, "二1"))}
     assert {slot for slot, c in found.items() if c.possible} == {WED_1, FRI_1}
     assert found[WED_1].note == Text("与二(1)语文辅导对调", "changes places with 语文 tutoring of 二(1)")

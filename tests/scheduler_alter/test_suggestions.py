@@ -18,6 +18,7 @@ from models import (
     RoomMove,
     SessionKind,
     SessionRef,
+    SlotMove,
     Timetable,
 )
 from scheduler.alter.able import Able
@@ -130,6 +131,26 @@ def _able_wish(rng: Random, able: Able, timetable: Timetable) -> Move | None:
     people = [p for p in able.people([session], duty.role) if p not in session.people()]
     ref = SessionRef.to(session)
     return PersonMove(session=ref, role=duty.role, person=duty.person, by=rng.choice(people)) if people else None
+
+
+def test_without_a_wish_what_is_broken_is_mended() -> None:
+    """李2 leads both choirs: 李1 or 李4 must have one of them."""
+    broken = what_breaks(SCHOOL, TIMETABLE, leads("李2")).timetable
+    found = suggestions(SCHOOL, broken, [])
+    assert {f.steps[0].move.by for f in found if isinstance(f.steps[0].move, PersonMove)} == {"李1", "李4"}
+    assert all(f.effect.is_clean and f.effect.mended for f in found)
+    assert suggestions(SCHOOL, TIMETABLE, []) == []
+
+
+def test_what_a_session_displaces_goes_where_it_was() -> None:
+    """语文 of 一1 into the slot of 数学: 数学 goes to Monday, where nothing is any more."""
+    wish = SlotMove(session=homework(MON_1, "一1"), slot=TUE_1)
+    best = suggestions(SCHOOL, TIMETABLE, wish)[0]
+    assert [s.text.zh for s in best.steps] == [
+        "周一第1节一(1)语文辅导改到周二第1节。",
+        "周二第1节一(1)数学辅导改到周一第1节。",
+    ]
+    assert best.effect.cost == 0
 
 
 @pytest.mark.parametrize("seed", range(3))
