@@ -20,9 +20,12 @@ from models.noun import PersonId
 from scheduler.alter.draft import Draft, MoveError
 from scheduler.alter.pupils import share_anew
 
+_NO_ROOM = Text("巡查没有场地，不能换场地。", "A patrol has no room that could be changed.")
+
 
 def moved(draft: Draft, moves: Iterable[Move]) -> Draft:
-    """The draft after all moves, in their order. Raises MoveError if a session or person is not there."""
+    """The draft after all moves, in their order. Raises MoveError if a session or person is not there, and for what no
+    session of its kind can have."""
     for move in moves:
         match move:
             case PersonMove():
@@ -48,6 +51,13 @@ def with_person(session: Session, role: Role, person: PersonId | None, by: Perso
 
 def _person(draft: Draft, move: PersonMove) -> Draft:
     first = draft.find(move.session, move.role, move.person)
+    kind = draft.session(first).kind
+    if move.by is not None and move.by not in draft.index.problem.person_by_id:
+        raise MoveError(Text(f"学校没有“{move.by}”这个人。", f'Nobody at the school is called "{move.by}".'))
+    if move.role is not head_role(draft.session(first)) and (
+        kind is SessionKind.PATROL or move.role is not Role.ACCOMPANYING
+    ):
+        raise MoveError(Text("这种课次没有这个职责。", "A session of this kind has no such role."))
     places = draft.meetings(first, every=move.all_meetings)
     altered = {}
     for at in places:
@@ -60,7 +70,9 @@ def _person(draft: Draft, move: PersonMove) -> Draft:
 def _room(draft: Draft, move: RoomMove) -> Draft:
     first = draft.find(move.session)
     if draft.session(first).kind is SessionKind.PATROL:
-        raise MoveError(Text("巡查没有场地，不能换场地。", "A patrol has no room that could be changed."))
+        raise MoveError(_NO_ROOM)
+    if move.room not in draft.index.problem.room_by_id:
+        raise MoveError(Text(f"学校没有场地“{move.room}”。", f'The school has no room "{move.room}".'))
     places = draft.meetings(first, every=move.all_meetings)
     return draft.with_altered({at: draft.session(at).model_copy(update={"room": move.room}) for at in places})
 
@@ -115,6 +127,8 @@ def _exchange(draft: Draft, move: ExchangeMove) -> Draft:
     ones = draft.meetings(one, every=move.all_meetings)
     others = draft.meetings(other, every=move.all_meetings)
     if move.what is Exchanged.ROOMS:
+        if SessionKind.PATROL in (draft.session(one).kind, draft.session(other).kind):
+            raise MoveError(_NO_ROOM)
         rooms = draft.session(one).room, draft.session(other).room
         altered = {at: draft.session(at).model_copy(update={"room": rooms[1]}) for at in ones}
         altered |= {at: draft.session(at).model_copy(update={"room": rooms[0]}) for at in others}

@@ -4,11 +4,12 @@ import pytest
 
 from benchmarks.schools import planted
 from models import Candidate, Role, Session, SessionKind, SessionRef, Text
-from scheduler.alter.candidates import candidates, grouped, room_candidates, slot_candidates
+from scheduler.alter.candidates import candidates, grouped, move_to, room_candidates, slot_candidates
 from scheduler.alter.effect import what_breaks
 from scheduler.audit import audit
-from tests.builders import FRI_1, MON_1, TUE_1, TUE_2, WED_1, tiny_school
+from tests.builders import FRI_1, MON_1, TUE_1, TUE_2, WED_1, changed, tiny_school
 from tests.scheduler_alter.test_effect import CHOIR, FOOTBALL, SCHOOL, SECOND_CHOIR, TIMETABLE, homework
+from tests.timetables import tiny_timetable
 
 
 def told(found: list[Candidate]) -> list[tuple[str, str | None, int | None, int | None]]:
@@ -64,6 +65,18 @@ def test_which_slots_could_have_the_homework() -> None:
     reasons = {slot: c.reason.zh for slot, c in found.items() if c.reason is not None}
     assert reasons[MON_1] == "有课次被锁定：教务处：王3周一第1节有空"
     assert reasons[TUE_2] == "该时段是社团时段"
+
+
+def test_in_a_two_week_cycle_both_weeks_change() -> None:
+    """Both weeks are alike before and after; for one week alone, both slots of 一1 differ then."""
+    problem = tiny_school(week=changed(SCHOOL.week, cycle=2), pins=())
+    timetable = tiny_timetable(problem)
+    both = {c.slot: c for c in slot_candidates(problem, timetable, homework(TUE_1, "一1"))}
+    once = {c.slot: c for c in slot_candidates(problem, timetable, homework(TUE_1, "一1"), both_weeks=False)}
+    assert len(both) == len(once) == 9
+    assert (both[WED_1].possible, both[WED_1].cost) == (True, 0)
+    assert (once[WED_1].possible, once[WED_1].cost) == (True, 2 * 2)
+    assert both[WED_1].move == move_to(problem, timetable, homework(TUE_1, "一1"), WED_1)
 
 
 def _all(session: Session) -> list[tuple[str, Role | None]]:

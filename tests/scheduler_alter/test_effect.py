@@ -174,6 +174,9 @@ def test_several_moves_in_their_order() -> None:
         (PersonMove(session=CHOIR, role=Role.LEADER, person="李3", by="李4"), "周一第2节没有由“李3”承担的“合唱”"),
         (RoomMove(session=homework(TUE_2, "一1"), room="教室1"), "周二第2节没有“一1”的课次"),
         (RoomMove(session=SessionRef(slot=MON_1, kind=SessionKind.PATROL), room="教室1"), "巡查没有场地"),
+        (PersonMove(session=CHOIR, role=Role.LEADER, person="李1", by="赵老师"), "学校没有“赵老师”"),
+        (RoomMove(session=CHOIR, room="天台"), "学校没有场地“天台”"),
+        (PersonMove(session=homework(MON_1, "一1"), role=Role.LEADER, by="李4"), "没有这个职责"),
     ],
 )
 def test_what_is_not_there_is_named(move: Move, words: str) -> None:
