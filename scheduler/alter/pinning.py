@@ -42,6 +42,12 @@ def forced(draft: Draft, moves: Iterable[Move]) -> tuple[tuple[Pin, ...], tuple[
     return tuple(dict.fromkeys(pins)), tuple(kept)
 
 
+def clubs_as_they_meet(draft: Draft) -> tuple[Pin, ...]:
+    """Pins that hold every club in its slots, and nothing else of it."""
+    sessions = map(draft.session, range(len(draft.index.timetable.sessions)))
+    return tuple(pin(s) for s in sessions if s.school_class is None and s.club is not None)
+
+
 def _pins(after: Draft, at: int, move: Move) -> Iterator[Pin]:
     session = after.session(at)
     match move:

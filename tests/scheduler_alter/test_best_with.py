@@ -118,6 +118,17 @@ def test_a_slot_is_forced() -> None:
     assert {s.slot for s in answer.timetable.of_club["足球", 1]} == {WED_2, FRI_2}
 
 
+def test_a_larger_school_is_asked_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """First with the clubs in their slots: its bound is not taken for that of the whole, nor its "impossible"."""
+    plain = asked(leads("李4"))
+    monkeypatch.setattr(module, "_SMALL", 1)
+    again = asked(leads("李4"))
+    assert (again.status, again.at_least, again.at_most) == (plain.status, plain.at_least, plain.at_most)
+    # Pinned to its slots as they are after the move, the choir of Friday is without the football of Monday.
+    moved = asked(SlotMove(session=CHOIR, slot=FRI_2), problem=changed(SCHOOL, pins=()))
+    assert (moved.status, moved.at_most) == (Status.OPTIMAL, 0)
+
+
 def test_homework_changes_slots() -> None:
     move = ExchangeMove(session=homework(MON_1, "一1"), other=homework(TUE_1, "一1"), what=Exchanged.SLOTS)
     assert asked(move).at_most == 0
