@@ -1,5 +1,20 @@
 """The nouns of a school's after-school service. Imports nothing of ours."""
 
+from models.alteration import (
+    Candidate,
+    CandidateGroup,
+    Effect,
+    Exchanged,
+    ExchangeMove,
+    Forced,
+    Move,
+    MoveStep,
+    PersonMove,
+    RoomMove,
+    SessionRef,
+    SlotMove,
+    Suggestion,
+)
 from models.changes import (
     CHANGE_KINDS,
     BandChanged,
@@ -49,16 +64,17 @@ from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 from models.whatif import WhatIf
 
 __all__ = [
-    "CHANGE_KINDS", "Band", "BandChanged", "Change", "ChangeBase", "ChangeError", "ChangeKind", "ChangesError",
-    "ClassActivity", "ClassAdded", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison",
-    "Conflict", "Credential", "CrossClassClub", "Day", "DayOff", "Duty", "Explanation", "Grade", "HomeworkQuota",
-    "Instructor", "Issue", "Language", "LeaderFrom", "LeastBad", "Margin", "MayServe", "Notice", "Outcome",
-    "PapersRenewed", "Parity", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged",
-    "PersonFree", "PersonJoined", "PersonLeft", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged",
-    "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard",
+    "CHANGE_KINDS", "Band", "BandChanged", "Candidate", "CandidateGroup", "Change", "ChangeBase", "ChangeError",
+    "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded", "Club", "ClubAdded", "ClubChanged", "ClubDropped",
+    "ClubGroup", "Comparison", "Conflict", "Credential", "CrossClassClub", "Day", "DayOff", "Duty", "Effect",
+    "ExchangeMove", "Exchanged", "Explanation", "Forced", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language",
+    "LeaderFrom", "LeastBad", "Margin", "MayServe", "Move", "MoveStep", "Notice", "Outcome", "PapersRenewed", "Parity",
+    "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined",
+    "PersonLeft", "PersonMove", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair",
+    "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RuleCard",
     "RuleChanged", "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange",
-    "SessionKind", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting",
-    "SlotWish", "Status", "Step", "Strength", "SubjectInfo", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher",
-    "Term", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub", "Wish", "apply_changes",
-    "changes_of", "fingerprint",
+    "SessionKind", "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind",
+    "SlotKindSetting", "SlotMove", "SlotWish", "Status", "Step", "Strength", "SubjectInfo", "Suggestion", "Sweep",
+    "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
+    "WhatIf", "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
 ]  # fmt: skip
