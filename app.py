@@ -1,0 +1,38 @@
+"""Sets up the app and leads to its screens (ui/); nothing is drawn or decided here.
+
+python3 start.py        or        streamlit run app.py
+"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from models import Text
+from ui import look, schools
+from ui.desk import desk, write_address
+from ui.language import say
+from ui.places import PREPARE, Place, remember
+from ui.side import side_bar
+
+# In the order of the side bar; a screen stands here once its file does.
+SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
+    (Place("schools", Text("学校", "Schools"), PREPARE), schools.page),
+)
+
+
+def main() -> None:
+    """One run of the script: set up, side bar, and the screen that is open."""
+    st.set_page_config(page_title="课后 Kehou", page_icon=look.ICON, layout="wide")
+    look.apply()
+    pages = {
+        place.key: st.Page(draw, title=say(place.title), url_path=place.key, default=number == 0)
+        for number, (place, draw) in enumerate(SCREENS)
+    }
+    remember(pages)
+    page = st.navigation(list(pages.values()), position="hidden")
+    side_bar(desk(), [place for place, _ in SCREENS], pages)
+    page.run()
+    write_address()
+
+
+main()

@@ -1,0 +1,90 @@
+"""The side bar: which school and term, the screens in three sections, and what is open in four lines."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from models import Text, fingerprint
+from store import SavedSchool
+from ui.desk import Desk, call_me, choose_school
+from ui.language import language, say, speak
+from ui.places import Place
+
+_LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
+
+
+def side_bar(desk: Desk, places: Sequence[Place], pages: Mapping[str, StreamlitPage]) -> None:
+    """Draw it."""
+    with st.sidebar:
+        st.html(_LOGO)
+        _choices(desk)
+        for number, name in enumerate(dict.fromkeys(place.section for place in places)):
+            with st.container(key=f"nav-{number}"):
+                st.html(f'<div class="k-section">{escape(say(name))}</div>')
+                for place in places:
+                    if place.section == name:
+                        st.page_link(pages[place.key], label=say(place.title))
+        with st.container(key="foot"):
+            st.html(f'<div class="k-foot">{"<br>".join(_lines(desk))}</div>')
+            _switches(desk)
+
+
+def _choices(desk: Desk) -> None:
+    """School and term; the newest term of a school is offered when another school is chosen."""
+    if desk.school is None:
+        return
+    schools = desk.store.schools()
+    names = list(dict.fromkeys(school.name for school in schools))
+    name = st.selectbox(
+        say(Text("学校", "School")), names, names.index(desk.school.name), key=f"side-school-{desk.school.id}"
+    )
+    if name != desk.school.name:
+        _open(next(s for s in schools if s.name == name))
+    terms = [school for school in schools if school.name == desk.school.name]
+    ids = [school.id for school in terms]
+    term = st.selectbox(
+        say(Text("学期", "Term")),
+        terms,
+        ids.index(desk.school.id),
+        format_func=lambda school: school.term,
+        key=f"side-term-{desk.school.id}",
+    )
+    if term is not None and term.id != desk.school.id:
+        _open(term)
+
+
+def _open(school: SavedSchool) -> None:
+    choose_school(school.id)
+    st.rerun()
+
+
+def _lines(desk: Desk) -> list[str]:
+    lines = []
+    if desk.timetable is not None:
+        number = desk.timetable.number
+        drawn = Text(f"草稿 {number}", f"Draft {number}")
+        if desk.timetable.state == "published":
+            drawn = Text(f"已发布 {number}", f"Published {number}")
+        lines.append(f"<b>{escape(say(drawn))}</b>")
+    if desk.problem is not None:
+        mark = fingerprint(desk.problem)
+        lines.append(escape(say(Text(f"指纹 {mark}", f"Fingerprint {mark}"))))
+    lines.append(escape(say(Text("数据只在本机", "The data stay on this machine"))))
+    return lines
+
+
+def _switches(desk: Desk) -> None:
+    with st.popover(f"{desk.who} · {'中文' if language() == 'zh' else 'EN'}", width="stretch"):
+        label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
+        name = st.text_input(label, desk.who, max_chars=30, placeholder=say(Text("教导处 沈老师", "Ms Shen, office")))
+        if name and name != desk.who:
+            call_me(name)
+            st.rerun()
+        chosen = st.segmented_control(
+            "语言 Language", ("zh", "en"), default=language(), format_func={"zh": "中文", "en": "English"}.__getitem__
+        )
+        if chosen is not None and chosen != language():
+            speak(chosen)
+            st.rerun()
