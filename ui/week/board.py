@@ -8,7 +8,7 @@ from exchange.results.names import content_name, is_instructor, people_names, ro
 from models import Language, Problem, Role, Session, Text, Timetable
 from ui.week.keys import SessionKey, keys_of
 from ui.week.markup import Markup, joined, tag
-from ui.week.marks import Marks
+from ui.week.session_marks import Marks
 
 OUTSIDE = Text("外聘教师", "outside instructor")
 _SIGNS = {
@@ -54,7 +54,7 @@ class Board:
         """A name, and the mark of an outside instructor beside it."""
         found = self.problem.person_by_id.get(person)
         name = person if found is None else found.name
-        if found is None or not is_instructor(self.problem, person) or OUTSIDE.zh[:2] in name:
+        if not is_instructor(self.problem, person):
             return joined(name)
         return joined(name, sign("outside", self.language, OUTSIDE.in_language(self.language)))
 
@@ -63,6 +63,11 @@ class Board:
         if not people:
             return joined(people_names(self.problem, (), self.language))
         return joined([self.person(p) for p in people], by=self.say("、", ", "))
+
+    def count_marks(self, session: Session) -> int:
+        """How many marks `marks_on` sets."""
+        key = self.key(session)
+        return sum(key in marked for marked in (self.marks.locked, self.marks.changed, self.marks.broken))
 
     def marks_on(self, session: Session) -> Markup:
         """锁, 改 and ✕, each with its reason in its title; nothing for most sessions."""

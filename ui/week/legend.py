@@ -40,7 +40,7 @@ def legend(board: Board, sessions: Iterable[Session], published: str | None = No
         what = board.say("人工锁定", "locked")
         items.append(tag("span", sign("locked", board.language, what), f"{what} ", _count(len(locked))))
     if published is not None:
-        what = board.say(f"与{published}不同", f"not as in {published}")
+        what = board.say(f"与{published} 不同", f"not as in {published}")
         changes = len(keys & board.marks.changed.keys()) + board.marks.lost
         items.append(tag("span", sign("changed", board.language, what), f"{what} ", _count(changes)))
     if broken := keys & board.marks.broken.keys():

@@ -10,11 +10,10 @@ from exchange.results.names import (
     slot_kinds,
 )
 from exchange.results.view import ClassSlot, in_order, periods, runs_of_classes
-from exchange.results.wording import heads
 from models import Role, SchoolClass, Session, SessionKind, Slot
 from ui.week.board import Board
 from ui.week.markup import Markup, joined, tag
-from ui.week.session_cell import chip, own_cell, session_button, whole_cell
+from ui.week.session_cell import chips, own_cell, session_button, whole_cell
 
 _DAY_PX, _PERIOD_PX, _CLASS_PX, _WIDE_PX = 34, 96, 74, 112
 
@@ -45,13 +44,13 @@ def _corner(board: Board) -> Markup:
 
 def _class_head(board: Board, school_class: SchoolClass) -> Markup:
     teacher = school_class.class_teacher
-    named = "" if teacher is None else person_name(board.problem, teacher, board.language)
+    facts = [] if teacher is None else [person_name(board.problem, teacher, board.language)]
+    facts.append(board.say(f"{school_class.pupils}人", str(school_class.pupils)))
     title = board.say(f"看 {school_class.title} 的一周", f"the week of {school_class.title}")
     button = tag(
         "div",
         school_class.title,
-        tag("small", named) if named else None,
-        tag("small", heads(school_class.pupils, board.language)),
+        tag("small", [tag("span", fact) for fact in facts]),
         role="button",
         tabindex=-1,
         data_open=f"class/{school_class.id}",
@@ -130,8 +129,8 @@ def _slot(board: Board, classes: Sequence[SchoolClass], slot: Slot, *, detail: b
 
 def _clubs(board: Board, run: list[ClassSlot], rows: int | None, *, detail: bool) -> Markup:
     sessions = in_order(board.problem, {id(s): s for here in run for s in here.walking}.values())
-    chips = tag("div", [chip(board, s, room=detail) for s in sessions], class_="chips")
-    return tag("td", chips, colspan=len(run), rowspan=rows, data_slot=str(run[0].slot), class_="walk")
+    clubs = chips(board, sessions, room=detail)
+    return tag("td", clubs, colspan=len(run), rowspan=rows, data_slot=str(run[0].slot), class_="walk")
 
 
 def _whole(board: Board, run: list[ClassSlot], rows: int | None) -> Markup:
@@ -147,6 +146,4 @@ def _own(board: Board, here: ClassSlot, rows: int | None) -> Markup:
     if not cells and here.open:
         cells = [tag("span", board.say("未安排", "nothing"), class_="missing")]
     shut = None if here.open or cells else "off"
-    return tag(
-        "td", cells, rowspan=rows, class_=shut, data_slot=str(here.slot), data_class=here.school_class.id
-    )
+    return tag("td", cells, rowspan=rows, class_=shut, data_slot=str(here.slot), data_class=here.school_class.id)

@@ -1,8 +1,10 @@
 """One session as it stands in a grid: a button of two lines, a chip among other clubs, or a wide dark cell."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from exchange.results.names import KIND, class_title, content_name, people_names, room_name
+from exchange.results.measure import em_width
+from exchange.results.names import KIND, class_title, content_name, is_instructor, room_name, short_names
 from exchange.results.page import Run
 from exchange.results.view import escorts
 from exchange.results.wording import has_escorts, heads
@@ -17,6 +19,9 @@ CLASS_OF_KIND = {
     SessionKind.CLASS_ACTIVITY: "activity",
     SessionKind.PATROL: "patrol",
 }
+
+
+_CHIP_PT, _CHIP_PADDING_PX, _MARK_PX = 12.5, 22, 18
 
 
 def session_button(board: Board, session: Session, *content: Content, form: str = "session") -> Markup:
@@ -44,8 +49,14 @@ def own_cell(board: Board, session: Session, walkers: int = 0) -> Markup:
     return session_button(board, session, tag("span", name, board.marks_on(session)), who, away)
 
 
-def chip(board: Board, session: Session, *, of: str | None = None, room: bool = False) -> Markup:
-    """A club among those of its slot: name, leader, head count (of one class, if `of` names it), the room if asked."""
+def chips(board: Board, sessions: Sequence[Session], *, of: str | None = None, room: bool = False) -> Markup:
+    """Clubs of one slot side by side, in columns so wide that none is cut off: name, leader, the room if asked, and
+    the head count (of one class, if `of` names it)."""
+    width = max((_chip_px(board, s, room=room) for s in sessions), default=0)
+    return tag("div", [_chip(board, s, of=of, room=room) for s in sessions], class_="chips", style=f"--chip:{width}px")
+
+
+def _chip(board: Board, session: Session, *, of: str | None, room: bool) -> Markup:
     count = session.head_count if of is None else session.pupils[of]
     return session_button(
         board,
@@ -53,10 +64,20 @@ def chip(board: Board, session: Session, *, of: str | None = None, room: bool = 
         tag("b", content_name(board.problem, session, board.language)),
         tag("small", board.people(session.people(Role.LEADER))),
         tag("em", room_name(session, board.language)) if room else None,
-        tag("em", str(count), class_="count", title=heads(count, board.language)),
+        tag("em", str(count), title=heads(count, board.language)),
         board.marks_on(session),
         form="chip",
     )
+
+
+def _chip_px(board: Board, session: Session, *, room: bool) -> int:
+    """About how wide the chip is, with room for two marks."""
+    leaders = session.people(Role.LEADER)
+    text = content_name(board.problem, session, board.language) + short_names(board.problem, leaders, board.language)
+    text += room_name(session, board.language) if room else ""
+    marks = board.count_marks(session) + sum(is_instructor(board.problem, person) for person in leaders)
+    signs = em_width(text) + em_width(str(session.head_count))
+    return round(signs * _CHIP_PT + marks * _MARK_PX + _CHIP_PADDING_PX)
 
 
 def whole_cell(board: Board, session: Session, classes: Sequence[SchoolClass]) -> Markup:
@@ -78,7 +99,7 @@ def whole_cell(board: Board, session: Session, classes: Sequence[SchoolClass]) -
             else board.say(f" · 各班跟班 {len(helpers)} 人", f" · {len(helpers)} go with their classes")
         )
     elif helpers:
-        below.append(board.say(" · 陪同 ", " · with ") + people_names(problem, helpers, language))
+        below.append(board.say(" · 陪同 ", " · with ") + short_names(problem, helpers, language))
     first = tag("span", tag("b", title), "　", f"{count} · {room_name(session, language)}", board.marks_on(session))
     return session_button(board, session, first, tag("small", *below))
 
@@ -95,8 +116,9 @@ def run_cell(board: Board, session: Session, runs: Sequence[Run]) -> Markup:
 
 
 def _split(runs: Sequence[Run]) -> list[Run]:
-    """Runs without the line breaks and spaces that only separate name and detail: the page sets them apart itself."""
-    return [(text.strip("\n 　"), bold) for text, bold in runs if text.strip("\n 　")]
+    """Names and details, each in one piece, without the breaks and spaces that only stand between them on paper."""
+    pieces = [("".join(text for text, _ in some), bold) for bold, some in groupby(runs, key=lambda run: run[1])]
+    return [(text.strip("\n 　·"), bold) for text, bold in pieces if text.strip("\n 　")]
 
 
 def title_of(board: Board, session: Session) -> str:

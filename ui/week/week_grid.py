@@ -1,4 +1,4 @@
-"""The week of one class, person, room or club: periods down, days across, odd and even weeks apart where they differ."""
+"""The week of one class, person, room or club: periods down, days across; odd and even weeks where they differ."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,8 +16,8 @@ from exchange.results.view import by_week, class_cell, content, days, in_order, 
 from exchange.results.wording import duty_runs, heads, own_runs, room_runs, whole_runs
 from models import CrossClassClub, Parity, Session, Slot
 from ui.week.board import Board
-from ui.week.markup import Content, Markup, tag
-from ui.week.session_cell import chip, run_cell
+from ui.week.markup import Markup, joined, tag
+from ui.week.session_cell import chips, run_cell
 
 Cell = Callable[[int, int], Sequence[Markup]]
 """(day, period) → what stands there."""
@@ -33,8 +33,7 @@ def class_week(board: Board, class_id: str) -> Markup:
             parts = [run_cell(board, s, whole_runs(problem, s, here, language)) for s in here.whole]
             parts += [run_cell(board, s, own_runs(problem, s, here, language)) for s in here.own]
             if here.walking:
-                chips = [chip(board, s, of=class_id, room=True) for s in here.walking]
-                parts.append(tag("div", chips, class_="chips walk"))
+                parts.append(tag("div", chips(board, here.walking, of=class_id, room=True), class_="walk"))
             if not parts and here.open:
                 parts.append(tag("span", board.say("未安排", "nothing"), class_="missing"))
             found += _of_week(board, week, parts)
@@ -130,7 +129,7 @@ def _table(board: Board, title: str, facts: Sequence[str], cell: Cell, data_clas
         tag("tr", _label(board, period), [_cell(cell(day, period), day, period, data_class) for day in shown])
         for period in rows
     ]
-    caption: list[Content] = [tag("b", title), [joined_fact for fact in facts if fact for joined_fact in ("　", fact)]]
+    caption = [tag("b", title), *(joined("　", fact) for fact in facts if fact)]
     return tag(
         "table",
         tag("caption", caption, class_="shown"),
