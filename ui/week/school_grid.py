@@ -50,7 +50,7 @@ def _class_head(board: Board, school_class: SchoolClass) -> Markup:
     button = tag(
         "div",
         school_class.title,
-        tag("small", [tag("span", fact) for fact in facts]),
+        tag("small", joined([tag("span", fact) for fact in facts], by=" · ")),
         role="button",
         tabindex=-1,
         data_open=f"class/{school_class.id}",
@@ -100,9 +100,8 @@ def _period_head(board: Board, slot: Slot, rows: int) -> Markup:
 
 
 def _patrol(board: Board, session: Session) -> Markup:
-    return session_button(
-        board, session, board.people(session.people(Role.PATROL)), board.marks_on(session), form="inline"
-    )
+    names = joined([tag("span", board.person(p)) for p in session.people(Role.PATROL)], by=board.say("、", ", "))
+    return session_button(board, session, names, board.marks_on(session), form="inline")
 
 
 def _slot(board: Board, classes: Sequence[SchoolClass], slot: Slot, *, detail: bool) -> list[list[Markup]]:
