@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
 
+from models import Outcome, Timetable
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -21,7 +23,16 @@ class Progress:
         return max(0.0, self.objective - self.bound) / max(1, abs(self.objective))
 
 
+@dataclass(frozen=True)
+class Start:
+    """Where an earlier search of the very same problem ended: its timetable, and its bound, which goes on holding."""
+
+    timetable: Timetable
+    bound: float = 0
+
+
 OnProgress = Callable[[Progress], None]  # called from another thread
+OnBetter = Callable[[Outcome], None]  # the same: each better timetable with its audit, while the search goes on
 Stop = Event  # set it at any moment: the best timetable so far is kept
 
 

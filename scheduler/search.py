@@ -39,11 +39,18 @@ class Search:
     `solution` is the cheapest so far, and nothing costs less than `bound` (inf: proved impossible).
     """
 
-    def __init__(self, companions: Companions, built: Built, options: SolveOptions, deadline: float) -> None:
+    def __init__(
+        self,
+        companions: Companions,
+        built: Built,
+        options: SolveOptions,
+        deadline: float,
+        known: Solution | None = None,
+    ) -> None:
         self.built = built
         self.options = options
         self.deadline = deadline
-        self.solution: Solution | None = None
+        self.solution = known  # where an earlier search ended
         self.cpsat: CpSatRun | None = None
         self.jobs: list[Job] = []
         self.trials: list[Trial] = []
@@ -52,8 +59,10 @@ class Search:
         self.side: Companion | None = companions[1]
         if self.whole and self.side:
             linear = linear_model(built.model)
-            self.whole.load(linear)
-            self.side.load(linear)
+            for companion in (self.whole, self.side):
+                companion.load(linear)
+                if known:
+                    companion.share(*known)
             self.patterns = Patterns(built, linear, options.seed)
             self.whole_job = self._job({})
             self.patterns.look(self._left, workers=2)

@@ -4,16 +4,18 @@ import dataclasses
 import time
 from collections.abc import Iterator
 
-from models import Outcome, Problem, Shortage, Status, Timetable, Verdict
+from models import Outcome, Problem, Severity, Shortage, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
+from models.timetable_checks import timetable_issues
 from scheduler.audit import audit
 from scheduler.decode import decode
 from scheduler.model import Built, build
 from scheduler.precheck import precheck
-from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
+from scheduler.progress import OnBetter, OnProgress, Progress, SolveOptions, Start, Stop
 from scheduler.rooming import PooledTooFarError
 from scheduler.scope import Split
 from scheduler.search import Search, Solution, companions, reading
+from scheduler.warm_start import solution_of
 
 POLL_SECONDS = 0.02
 
@@ -27,15 +29,21 @@ def solve(
     options: SolveOptions | None = None,
     on_progress: OnProgress | None = None,
     stop: Stop | None = None,
+    *,
+    on_better: OnBetter | None = None,
+    start: Start | None = None,
 ) -> Outcome:
     """The best timetable, proved or with its gap; or why there is none.
 
     Rooms and visiting tutors are counted first. If a solution cannot be given names at the price that it was counted
     at, what was counted alike is split, and the search goes on in a finer model; every bound on the way holds.
+    What comes out is never worse than the timetable of `start`, which is left aside where it breaks a requirement.
     IMPOSSIBLE only when counted or proved; OUT_OF_TIME when neither a timetable nor a proof was found. Raises
     WrongTimetableError if the audit finds a broken requirement, or less than the proved bound.
     """
-    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, stop or Stop())
+    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, on_better, stop or Stop())
+    if start is not None:
+        run.begin_with(start)
     split: Split | None = Split()
     while split is not None:
         split = run.search(split)
@@ -50,6 +58,7 @@ class _Run:
     options: SolveOptions
     started: float
     on_progress: OnProgress | None
+    on_better: OnBetter | None
     stop: Stop
     best: tuple[Timetable, Verdict] | None = None
     interim: tuple[Timetable, Verdict] | None = None  # seen on the way, by one worker alone
@@ -58,12 +67,23 @@ class _Run:
     shortages: tuple[Shortage, ...] | None = None  # None before they were counted
     told: tuple[int | None, float] = (None, 0)
 
+    def begin_with(self, start: Start) -> None:
+        """Take over where an earlier search ended. Raises WrongTimetableError if its bound is wrong."""
+        self.bound = start.bound
+        if any(issue.severity is Severity.ERROR for issue in timetable_issues(self.problem, start.timetable)):
+            return
+        verdict = audit(self.problem, start.timetable)
+        if verdict.clean:
+            self.best, self.first_seconds = (start.timetable, verdict), 0.0
+            self._hand_over()
+
     def search(self, split: Split) -> Split | None:
         """Search the model so split until it is over; what must be split further, if that helps."""
         helpers = companions(self.options)  # first, so that they start while the model is built
         try:
             built = build(self.problem, split=split)
-            search = Search(helpers, built, self.options, self.started + self.options.seconds)
+            known = None if self.best is None else solution_of(built, self.problem, self.best[0], self._left)
+            search = Search(helpers, built, self.options, self.started + self.options.seconds, known)
         except BaseException:
             for helper in filter(None, helpers):
                 helper.end()
@@ -97,7 +117,7 @@ class _Run:
     def _solutions(self, search: Search) -> Iterator[Solution]:
         """Every better solution at once, and progress, until the search ends."""
         seen: Solution | None = None
-        while not search.over and not self._is_time_up:
+        while not (search.over or self.status is Status.OPTIMAL or self._is_time_up):
             time.sleep(POLL_SECONDS)
             search.step()
             if search.solution is not seen:
@@ -115,14 +135,19 @@ class _Run:
         verdict = audit(self.problem, timetable)
         if not verdict.clean:
             raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
+        if self.first_seconds is None:
+            self.first_seconds = time.monotonic() - self.started
         if self._alone and not even:
             # One worker repeats itself exactly, but not the moments at which we look: so this must not count.
             self.interim = timetable, verdict
         elif self.best is None or verdict.cost < self.best[1].cost or (even and verdict.cost == self.best[1].cost):
             self.best = timetable, verdict
-        if self.first_seconds is None:
-            self.first_seconds = time.monotonic() - self.started
+            self._hand_over()
         return verdict.cost
+
+    def _hand_over(self) -> None:
+        if self.on_better:
+            self.on_better(self.outcome())
 
     def _tell(self, bound: float) -> None:
         shown = self.best or self.interim
@@ -137,7 +162,11 @@ class _Run:
 
     @property
     def _is_time_up(self) -> bool:
-        return self.stop.is_set() or time.monotonic() - self.started >= self.options.seconds
+        return self.stop.is_set() or self._left <= 0
+
+    @property
+    def _left(self) -> float:
+        return self.started + self.options.seconds - time.monotonic()
 
     @property
     def status(self) -> Status:

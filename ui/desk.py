@@ -1,15 +1,26 @@
 """What this session looks at: the store, the school and term, the newest version of its data, the chosen timetable."""
 
 from dataclasses import dataclass
+from html import escape
+from typing import NoReturn
 
 import streamlit as st
 
 from models import Problem, Text
-from store import SavedSchool, SavedTimetable, Store, Version
+from store import (
+    SavedSchool,
+    SavedTimetable,
+    SavedTimetableHead,
+    SchoolId,
+    Store,
+    TimetableId,
+    TimetableState,
+    Version,
+)
 from ui.language import address_words, say
 from ui.places import leads
 
-_SCHOOL, _TIMETABLE, _WHO = "school", "timetable", "who"  # in the session, and the first two in the address
+_SCHOOL, _TIMETABLE, _WHO = "school", "timetable", "who"  # in the session; the first two also in the address
 _OFFICE = Text("教导处", "Academic office")
 
 
@@ -31,90 +42,108 @@ class Desk:
 
     @property
     def stale(self) -> bool:
-        """Whether the data changed after the timetable was made."""
-        return self.timetable is not None and self.version is not None and self.timetable.version < self.version.number
+        """Whether the data are others than those from which the timetable was made."""
+        return (
+            self.timetable is not None
+            and self.version is not None
+            and self.timetable.fingerprint != self.version.fingerprint
+        )
 
 
 @st.cache_resource(show_spinner=False)
 def open_store() -> Store:
-    """The one store of this server process."""
+    """The one store of this server process. Raises StoreError."""
     return Store.open()
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _version(_store: Store, location: str, school: int, number: int) -> Version:
-    return _store.version(school, number)  # a version never changes once it is saved
+def version_of(_store: Store, school: SchoolId, number: int) -> Version:
+    """A version of a school's data, read once: a version never changes."""
+    return _store.version(school, number)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _timetable(_store: Store, location: str, timetable: int, state: str) -> SavedTimetable:
-    return _store.timetable(timetable)  # nothing of it changes but its state
+def _timetable(_store: Store, timetable: TimetableId, steps: str) -> SavedTimetable:  # noqa: ARG001  part of the key
+    return _store.timetable(timetable)
+
+
+def timetable_of(store: Store, head: SavedTimetableHead) -> SavedTimetable:
+    """A timetable with its sessions, read once: nothing of it changes but its state."""
+    return _timetable(store, head.id, f"{head.state} {head.since.when}")
+
+
+def forget() -> None:
+    """Read everything anew: after a backup was restored."""
+    open_store.clear()
+    version_of.clear()
+    _timetable.clear()
 
 
 def desk() -> Desk:
-    """What this session looks at. Cheap: what was read once is kept."""
+    """What this session looks at. Cheap: what was read once is kept. Raises StoreError."""
     store = open_store()
     schools = store.schools()
     wanted = _remembered(_SCHOOL)
     school = next((s for s in schools if s.id == wanted), schools[0] if schools else None)
     if school is None:
-        return Desk(store, who(), None, None, None, None)
-    versions = store.versions(school.id)
-    version = _version(store, store.location, school.id, versions[0].number)
+        return Desk(store, _who(store, None), None, None, None, None)
+    version = version_of(store, school.id, school.newest)
     heads = store.timetables(school.id)
     chosen = next((h for h in heads if h.id == _remembered(_TIMETABLE)), None)
-    head = chosen or next((h for h in heads if h.state != "archived"), None)
+    head = chosen or next((h for h in heads if h.state is not TimetableState.ARCHIVED), None)
+    who = _who(store, school)
     if head is None:
-        return Desk(store, who(), school, version, None, None)
-    timetable = _timetable(store, store.location, head.id, head.state)
-    made_from = _version(store, store.location, school.id, head.version).problem
-    return Desk(store, who(), school, version, timetable, made_from)
+        return Desk(store, who, school, version, None, None)
+    made_from = version_of(store, school.id, head.version).problem
+    return Desk(store, who, school, version, timetable_of(store, head), made_from)
 
 
-def choose_school(school: int) -> None:
+def choose_school(school: SchoolId) -> None:
     """Look at this school from now on, and at its newest timetable."""
     st.session_state[_SCHOOL] = school
-    st.session_state[_TIMETABLE] = 0
+    st.session_state[_TIMETABLE] = ""
 
 
-def choose_timetable(timetable: int) -> None:
-    """Look at this timetable from now on."""
-    st.session_state[_TIMETABLE] = timetable
+def choose_timetable(timetable: TimetableId | None) -> None:
+    """Look at this timetable from now on; at the newest, if none is named."""
+    st.session_state[_TIMETABLE] = timetable or ""
 
 
-def who() -> str:
-    """The name under which this session's changes are recorded."""
-    return str(st.session_state.get(_WHO) or say(_OFFICE))
-
-
-def call_me(name: str) -> None:
-    """Record changes under this name from now on; an empty one means the office."""
+def call_me(name: str, now: Desk) -> None:
+    """Record changes under this name from now on, also at the next visit; an empty one means the office."""
     st.session_state[_WHO] = name.strip()
+    if now.school is not None:
+        saved = now.store.settings(now.school.id, _WHO)
+        number = 0 if saved is None else saved.number
+        now.store.save_settings(now.school.id, _WHO, name.strip(), who=name.strip() or say(_OFFICE), after=number)
 
 
 def write_address() -> None:
     """Let the page's address hold what is open, so that a reload and a copied address open the same."""
-    words = address_words()
-    for key in (_SCHOOL, _TIMETABLE):
-        if chosen := _remembered(key):
-            words[key] = str(chosen)
+    words = address_words() | {key: chosen for key in (_SCHOOL, _TIMETABLE) if (chosen := _remembered(key))}
     if st.query_params.to_dict() != words:
         st.query_params.from_dict(words)
 
 
 def need_problem() -> Problem:
     """The newest data; where there is none, says how to come by it and ends the run."""
-    open_now = desk()
-    if open_now.problem is not None:
-        return open_now.problem
-    if open_now.school is None:
-        st.write(say(Text("还没有学校。先导入学校工作簿，或用示例学校试一试。",
-                          "There is no school yet. Upload a workbook, or try a sample school.")))  # fmt: skip
-        leads(Text("去学校", "Go to Schools"), "schools", primary=True, key="need-school")
-    else:
-        st.write(say(Text("数据里还有错误，改完才能往下做。", "The data have errors; mend them first.")))
-        leads(Text("去改数据", "Mend the data"), "data", primary=True, key="need-data")
-    st.stop()
+    now = desk()
+    if now.problem is not None:
+        return now.problem
+    if now.school is None:
+        _empty(
+            Text(
+                "还没有学校。先上传学校的工作簿，或用示例学校试一试。",
+                "There is no school yet. Upload a workbook, or try a sample school.",
+            ),
+            Text("去学校", "Go to Schools"),
+            "schools",
+        )
+    return _empty(
+        Text("数据里还有错误，改完才能往下做。", "The data have errors; mend them first."),
+        Text("去改数据", "Mend the data"),
+        "data",
+    )
 
 
 def need_timetable() -> SavedTimetable:
@@ -123,14 +152,25 @@ def need_timetable() -> SavedTimetable:
     if timetable is not None:
         return timetable
     need_problem()
-    st.write(say(Text("还没有课表。", "There is no timetable yet.")))
-    leads(Text("去排课", "Make one"), "solve", primary=True, key="need-timetable")
+    return _empty(Text("还没有课表。", "There is no timetable yet."), Text("去排课", "Make one"), "solve")
+
+
+def _empty(sentence: Text, label: Text, to: str) -> NoReturn:
+    with st.container(key="empty"):
+        st.html(f'<p class="k-empty">{escape(say(sentence))}</p>')
+        leads(label, to, primary=True, key=f"empty-{to}")
     st.stop()
 
 
-def _remembered(key: str) -> int:
-    """What this session chose, else what the address says; 0 for nothing."""
+def _who(store: Store, school: SavedSchool | None) -> str:
+    if _WHO not in st.session_state and school is not None:
+        saved = store.settings(school.id, _WHO)
+        st.session_state[_WHO] = saved.value if saved is not None else ""
+    return str(st.session_state.get(_WHO) or say(_OFFICE))
+
+
+def _remembered(key: str) -> str:
+    """What this session chose, else what the address says; empty for nothing."""
     if key not in st.session_state:
-        word = st.query_params.get(key, "")
-        st.session_state[key] = int(word) if word.isdecimal() and len(word) < 10 else 0
-    return int(st.session_state[key])
+        st.session_state[key] = st.query_params.get(key, "")
+    return str(st.session_state[key])

@@ -7,11 +7,16 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from models import Text, fingerprint
-from store import SavedSchool
+from store import SavedSchool, TimetableState
 from ui.desk import Desk, call_me, choose_school
 from ui.language import language, say, speak
 from ui.places import Place
 
+_STATE = {
+    TimetableState.DRAFT: Text("草稿", "Draft"),
+    TimetableState.PUBLISHED: Text("已发布", "Published"),
+    TimetableState.ARCHIVED: Text("已存档", "Archived"),
+}
 _LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
 
 
@@ -64,10 +69,7 @@ def _lines(desk: Desk) -> list[str]:
     lines = []
     if desk.timetable is not None:
         number = desk.timetable.number
-        drawn = Text(f"草稿 {number}", f"Draft {number}")
-        if desk.timetable.state == "published":
-            drawn = Text(f"已发布 {number}", f"Published {number}")
-        lines.append(f"<b>{escape(say(drawn))}</b>")
+        lines.append(f"<b>{escape(say(_STATE[desk.timetable.state]))} {number}</b>")
     if desk.problem is not None:
         mark = fingerprint(desk.problem)
         lines.append(escape(say(Text(f"指纹 {mark}", f"Fingerprint {mark}"))))
@@ -80,11 +82,11 @@ def _switches(desk: Desk) -> None:
         label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
         name = st.text_input(label, desk.who, max_chars=30, placeholder=say(Text("教导处 沈老师", "Ms Shen, office")))
         if name and name != desk.who:
-            call_me(name)
+            call_me(name, desk)
             st.rerun()
         chosen = st.segmented_control(
             "语言 Language", ("zh", "en"), default=language(), format_func={"zh": "中文", "en": "English"}.__getitem__
         )
         if chosen is not None and chosen != language():
-            speak(chosen)
+            speak("en" if chosen == "en" else "zh")
             st.rerun()
