@@ -8,15 +8,16 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import look, schools
+from ui import look, schools, timetable
 from ui.desk import desk, write_address
 from ui.language import say
-from ui.places import PREPARE, Place, remember
+from ui.places import PREPARE, TIMETABLE, Place, remember
 from ui.side import side_bar
 
 # In the order of the side bar; a screen stands here once its file does.
 SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("schools", Text("学校", "Schools"), PREPARE), schools.page),
+    (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
 )
 
 

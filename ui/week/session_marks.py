@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from models import Pin, Problem, Role, Session, SessionChange, SessionKind, Text, Timetable, Verdict, Violation
+from models import Pin, Role, Session, SessionChange, SessionKind, Text, Timetable, Verdict, Violation
 from ui.week.keys import SessionKey, keys_of
 
 
@@ -25,7 +25,7 @@ class Marks:
 
 
 def marks_of(
-    problem: Problem,
+    pins: Iterable[Pin],
     timetable: Timetable,
     changes: Iterable[SessionChange] = (),
     verdict: Verdict | None = None,
@@ -41,7 +41,7 @@ def marks_of(
         else:
             changed[_key_of(key_of, by_key, change.after)] = change.text
     locked: dict[SessionKey, list[Pin]] = defaultdict(list)
-    for pin in problem.pins:
+    for pin in pins:
         for session in timetable.at.get(pin.slot, ()):
             if is_pinned(session, pin):
                 locked[key_of[id(session)]].append(pin)
