@@ -83,9 +83,9 @@ def read_grids(path: Path) -> tuple[list[Grid], list[Issue]]:
 def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
     parts = _sheet_parts(path)
     grids = [Grid(name) for name in parts]
-    formulas: dict[str, set[Place]] = {}
+    formulas: dict[str, dict[Place, str]] = {}
     if any(_FORMULA.search(content) for content in parts.values()):
-        formulas = {name: set(places) for name, places in _formulas(path)}
+        formulas = dict(_formulas(path))
     book = _opened(path, data_only=True)
     by_name = {grid.name: grid for grid in grids}
     try:
@@ -105,8 +105,8 @@ def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
                         grid.cells[r, c] = (
                             Fault("excel_error", str(cell.value)) if cell.data_type == "e" else cell.value
                         )
-            for place in formulas.get(grid.name, ()):
-                grid.cells.setdefault(place, Fault("formula_without_value", "="))
+            for place, formula in formulas.get(grid.name, {}).items():
+                grid.cells.setdefault(place, Fault("formula_without_value", formula))
             _merge(grid, parts[grid.name])
     finally:
         book.close()
@@ -147,16 +147,14 @@ def _opened(path: Path, data_only: bool) -> OpenpyxlWorkbook:
     return load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=data_only)
 
 
-def _formulas(path: Path) -> Iterator[tuple[str, list[Place]]]:
+def _formulas(path: Path) -> Iterator[tuple[str, dict[Place, str]]]:
     book = _opened(path, data_only=False)
     try:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
             rows = enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), start=1)
-            yield (
-                sheet.title,
-                [(r, c) for r, row in rows for c, cell in enumerate(row, start=1) if cell.data_type == "f"],
-            )
+            cells = ((r, c, cell) for r, row in rows for c, cell in enumerate(row, start=1) if cell.data_type == "f")
+            yield sheet.title, {(r, c): cell.value if isinstance(cell.value, str) else "=" for r, c, cell in cells}
     finally:
         book.close()
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from difflib import get_close_matches
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣", "-") | {"～": "~", "〜": "~"})
@@ -14,12 +15,14 @@ _NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"�
 NOTHING = frozenset({"", "无", "没有", "暂无", "/", "-", "--", "none", "n/a", "nil"})
 
 
+@lru_cache(maxsize=50_000)  # a school is read again after each edit, and nearly all of its words are the same
 def plain(text: str) -> str:
     """Half width, dashes alike, no invisible characters, single spaces: for reading, not for keeping."""
     text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_DASHES)
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """What two spellings of one name have in common: width, case and spaces do not count."""
     return plain(text).replace(" ", "").casefold()

@@ -1,6 +1,7 @@
 """A school's workbook as a Problem, and everything that is wrong with it, with sheet and cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl.utils.cell import coordinate_to_tuple
@@ -19,7 +20,7 @@ from exchange.reading import Reading
 from exchange.slot_names import SlotBook
 from exchange.source_map import Source, SourceMap
 from exchange.spelling import fold, nearest
-from exchange.table import find_table
+from exchange.table import Table, find_table
 from exchange.validation import validated
 from models import Issue, RuleCard, Severity, Text
 
@@ -32,6 +33,17 @@ _LISTS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Examination:
+    """A reading, and what was seen on the way: which sheet is which, where columns and answers stand, what exists."""
+
+    reading: Reading
+    grids: Mapping[str, Grid]  # by the key of the sheet that it is
+    tables: Mapping[str, Table]  # by key, of sheets with a heading row
+    form: ParsedRow | None  # sheet 学校
+    context: Context  # with the directory of all names, and the open slots
+
+
 def read_workbook(path: Path, cards: Sequence[RuleCard]) -> Reading:
     """Read an .xlsx file. Never raises for what a file may hold; `cards` are the rules that it may set."""
     wrong = path_issue(path)
@@ -42,7 +54,12 @@ def read_workbook(path: Path, cards: Sequence[RuleCard]) -> Reading:
         return Reading(
             None, tuple(issues or [file_issue("empty_workbook", "工作簿里没有工作表。", "The workbook has no sheet.")])
         )
-    return _Workbook(grids, cards, issues).reading()
+    return examined(grids, cards, issues).reading
+
+
+def examined(grids: Sequence[Grid], cards: Sequence[RuleCard], issues: Sequence[Issue] = ()) -> Examination:
+    """Read sheets wherever they come from; `issues` are what is known to be wrong with them already."""
+    return _Workbook(grids, cards, list(issues)).examined()
 
 
 class _Workbook:
@@ -52,6 +69,7 @@ class _Workbook:
         self.cards = cards
         self.issues = issues
         self.sources = SourceMap()
+        self.form: ParsedRow | None = None
         self.grids = {sheet.key: grid for grid in grids for sheet in SHEETS if sheet.is_called(grid.name)}
         self.order: dict[str | None, int] = {grid.name: i for i, grid in enumerate(grids)}
         self.cut = any(grid.cut for grid in grids)
@@ -63,8 +81,8 @@ class _Workbook:
             if (table := find_table(sheet, self.grids[sheet.key], issues)) is not None
         }
 
-    def reading(self) -> Reading:
-        """Problem and issues."""
+    def examined(self) -> Examination:
+        """Problem and issues, and what was seen on the way."""
         for table in self.tables.values():
             if len(table.rows) > table.sheet.most_rows:
                 self.cut = True
@@ -73,10 +91,11 @@ class _Workbook:
         for sheet in SHEETS:
             if sheet.required and sheet.key not in self.grids:
                 self.issues.append(self._missing(sheet))
-        data = self._data()
+        data, context = self._data()
         whole = not self.cut and not any(issue.code in _PARTS_MISSING for issue in self.issues)
         problem, found = validated(data, self.sources, self.issues, whole)
-        return Reading.of(problem, self._in_order(self.issues + found))
+        reading = Reading.of(problem, self._in_order(self.issues + found))
+        return Examination(reading, self.grids, self.tables, self.form, context)
 
     def _in_order(self, issues: Sequence[Issue]) -> list[Issue]:
         """As one goes through the file: sheet by sheet, row by row."""
@@ -148,22 +167,22 @@ class _Workbook:
             directory.enter(Kind.SUBJECT, str(row.values["id" if subjects else "subject"]))
         return directory
 
-    def _data(self) -> Json:
+    def _data(self) -> tuple[Json, Context]:
         directory = self._directory()
         parser = Parser(Context(directory), self.issues)
         data: Json = {}
         cycle = 1
         if sheets.SCHOOL.key in self.grids:
-            form = read_form(sheets.SCHOOL, self.grids[sheets.SCHOOL.key], parser)
-            data |= school.school(form, self.sources)
-            cycle = int(str(form.values.get("cycle", "1")))
+            self.form = read_form(sheets.SCHOOL, self.grids[sheets.SCHOOL.key], parser)
+            data |= school.school(self.form, self.sources)
+            cycle = int(str(self.form.values.get("cycle", "1")))
         week = school.week(self._rows(sheets.TIMES, parser), cycle, self.sources, self.issues)
         data["week"] = week
         opened = school.opened(week)
         parser = Parser(Context(directory, SlotBook(opened, cycle)), self.issues)
         self._sheet_sources()
         self._things(data, parser)
-        return data
+        return data, parser.context
 
     def _things(self, data: Json, parser: Parser) -> None:
         directory, sources, issues = parser.context.directory, self.sources, self.issues
@@ -202,4 +221,4 @@ class _Workbook:
                 self.sources.sources.setdefault((name,), Source(self.grids["school"].name))
 
 
-__all__ = ["Reading", "read_workbook"]
+__all__ = ["Examination", "Reading", "examined", "read_workbook"]

@@ -10,7 +10,9 @@ from store.errors import (
     SchoolExistsError,
     StoreError,
 )
+from store.files import CopyError
 from store.jobs import FRESH
+from store.migrate import NewerStoreError, NotAStoreError
 from store.place import data_folder
 from store.store import Store
 from store.timetable_values import UnreadableError
@@ -35,9 +37,9 @@ from store.values import (
 )
 
 __all__ = [
-    "FRESH", "BusyError", "DamagedError", "FullDiskError", "GoneError", "Head", "Job", "JobId", "JobRunningError",
-    "JobState", "LostUpdateError", "Mark", "NotFoundError", "SavedScenario", "SavedSchool", "SavedSetting",
-    "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult", "SchoolExistsError", "SchoolId",
-    "Store", "StoreError", "TimetableId", "TimetableState", "TimetableStep", "UnreachableError", "UnreadableError",
-    "Version", "VersionHead", "data_folder",
+    "FRESH", "BusyError", "CopyError", "DamagedError", "FullDiskError", "GoneError", "Head", "Job", "JobId",
+    "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError", "NotFoundError",
+    "SavedScenario", "SavedSchool", "SavedSetting", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError",
+    "ScenarioResult", "SchoolExistsError", "SchoolId", "Store", "StoreError", "TimetableId", "TimetableState",
+    "TimetableStep", "UnreachableError", "UnreadableError", "Version", "VersionHead", "data_folder",
 ]  # fmt: skip

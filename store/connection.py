@@ -1,6 +1,7 @@
 """How the database is spoken to: safe settings, transactions that hold, and its errors as sentences."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,6 +78,8 @@ def sentences(place: str) -> Iterator[None]:
     """The database's errors as ours. Mistakes of ours (a wrong statement, a broken constraint) stay as they are."""
     try:
         yield
+    except (zlib.error, UnicodeDecodeError) as error:  # a packed text that cannot be unpacked
+        raise _damaged(place) from error
     except DBAPIError as error:
         found = _sentence(place, error)
         if found is None:
@@ -103,8 +106,7 @@ def _sqlite_sentence(place: str, code: int, detail: str) -> StoreError | None:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _unreachable_file(Path(place), detail)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        zh = f"{place} 不是课后的数据文件，或者已经损坏：请用备份恢复。"
-        return DamagedError(Text(zh, f"{place} is no store of Kehou, or is damaged: restore a backup."))
+        return _damaged(place)
     return None
 
 
@@ -122,6 +124,11 @@ def _full(place: str, detail: str) -> StoreError:
     zh = f"没有保存：{place} 所在的磁盘写不下了（{detail}）。以前保存的都在；请清理磁盘后再存一次。"
     en = f"Not saved: the disk of {place} is full ({detail}). What was saved before is safe; make room and save again."
     return FullDiskError(Text(zh, en))
+
+
+def _damaged(place: str) -> StoreError:
+    zh = f"{place} 不是课后的数据文件，或者已经损坏：请用备份恢复。"
+    return DamagedError(Text(zh, f"{place} is no store of Kehou, or is damaged: restore a backup."))
 
 
 def _busy() -> StoreError:

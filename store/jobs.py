@@ -148,6 +148,12 @@ class Jobs(OpenedStore):
             return tuple(Mark(row.seconds, row.objective, row.bound) for row in session.scalars(rows))
 
 
+def running_job(session: Session, now: datetime) -> Job | None:
+    """A job of any school that gives signs of life."""
+    rows = session.scalars(select(JobRow).where(JobRow.state == JobState.RUNNING))
+    return next((_job(row, now) for row in rows if _is_fresh(row, now)), None)
+
+
 def _row(session: Session, job_id: JobId, *, with_best: bool = False) -> JobRow:
     row = session.get(JobRow, job_id, options=[undefer(JobRow.best)] if with_best else [])
     if row is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Engine, func, select
@@ -23,10 +24,13 @@ _ANEW = ("40001", "40P01")  # PostgreSQL: could not serialize, deadlock
 class OpenedStore:
     """An open database. Every method of a part is one transaction: all of it is saved, or nothing."""
 
-    def __init__(self, engine: Engine, location: str, clock: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self, engine: Engine, location: str, file: Path | None, clock: Callable[[], datetime] | None = None
+    ) -> None:
         self._engine = engine
         self._writing = for_writing(engine)
         self._clock = clock
+        self._file = file  # none for a PostgreSQL database
         self.location = location
 
     def close(self) -> None:
@@ -45,7 +49,7 @@ class OpenedStore:
         """
         for tries_left in reversed(range(_TRIES)):
             try:
-                with sentences(self.location), Session(self._writing) as session, session.begin():
+                with sentences(self.location), Session(self._writing, autoflush=False) as session, session.begin():
                     return work(session)
             except (StaleDataError, IntegrityError):
                 if not tries_left:

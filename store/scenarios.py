@@ -96,12 +96,12 @@ class Scenarios(OpenedStore):
         rows = select(ScenarioResultRow).where(ScenarioResultRow.school_id == school_id)
         with self._reading() as session:
             school_row(session, school_id)
-            return tuple(_result(row) for row in session.scalars(rows.order_by(ScenarioResultRow.scenario)))
+            return tuple(_result(row) for row in sorted(session.scalars(rows), key=lambda row: row.scenario))
 
 
 def _rows(session: Session, school_id: SchoolId) -> list[ScenarioRow]:
-    rows = select(ScenarioRow).where(ScenarioRow.school_id == school_id).order_by(ScenarioRow.name)
-    return list(session.scalars(rows))
+    rows = session.scalars(select(ScenarioRow).where(ScenarioRow.school_id == school_id))
+    return sorted(rows, key=lambda row: row.name)  # here: databases order Chinese in different ways
 
 
 def _row(session: Session, school_id: SchoolId, name: str) -> ScenarioRow:

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from store.connection import engine_for, sentences
+from store.copies import Copies
+from store.errors import StoreError
+from store.files import copy_database, free_name, written_beside
 from store.jobs import Jobs
+from store.migrate import bring_up_to_date
 from store.office_settings import OfficeSettings
 from store.place import location, store_url
 from store.scenarios import Scenarios
 from store.schools import Schools
-from store.tables import Row
 from store.timetables import Timetables
 from store.versions import Versions
 
 
-class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings):
+class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, Copies):
     """An open store. `location` is the file's path, or the database's URL without its password."""
 
     @classmethod
@@ -24,7 +28,20 @@ class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings):
         `clock` gives the time in place of the machine's. Raises StoreError.
         """
         where = store_url(url)
+        shown = location(where)
         engine = engine_for(where)
-        with sentences(location(where)):
-            Row.metadata.create_all(engine)
-        return cls(engine, location(where), clock)
+        file = Path(shown) if where.get_backend_name() == "sqlite" else None
+
+        def keep(revision: str) -> None:
+            if file is not None:
+                kept = free_name(file.with_name(f"{file.stem}-before-update-from-{revision}.db"))
+                with written_beside(kept) as scratch:
+                    copy_database(file, scratch)
+
+        try:
+            with sentences(shown):
+                bring_up_to_date(engine, shown, before=keep)
+        except StoreError:
+            engine.dispose()
+            raise
+        return cls(engine, shown, file, clock)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import BigInteger, Double, ForeignKey, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from models import Text
@@ -20,7 +20,7 @@ class Row(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcTime()}  # noqa: RUF012  (SQLAlchemy reads it on the class)
+    type_annotation_map = {datetime: UtcTime(), float: Double()}  # noqa: RUF012  (SQLAlchemy reads it on the class)
 
 
 class Noted:
@@ -41,7 +41,7 @@ class SchoolRow(Row):
     __tablename__ = "school"
     __table_args__ = (
         Index(
-            "one_of_a_name",
+            "school_one_of_a_name",
             "name",
             "term",
             unique=True,
@@ -83,7 +83,7 @@ class TimetableRow(Noted, Row):
         UniqueConstraint("school_id", "number"),
         ForeignKeyConstraint(["school_id", "version"], ["version.school_id", "version.number"]),
         Index(
-            "one_published",
+            "timetable_one_published",
             "school_id",
             unique=True,
             sqlite_where=text("state = 'published'"),
@@ -98,7 +98,7 @@ class TimetableRow(Noted, Row):
     name: Mapped[str]
     state: Mapped[str]
     status: Mapped[str | None]
-    cost: Mapped[int | None]
+    cost: Mapped[int | None] = mapped_column(BigInteger)
     bound: Mapped[float | None]
     broken: Mapped[int | None]
     fingerprint: Mapped[str]
@@ -173,7 +173,7 @@ class JobRow(Row):
         UniqueConstraint("school_id", "number"),
         ForeignKeyConstraint(["school_id", "version"], ["version.school_id", "version.number"]),
         Index(
-            "one_running",
+            "job_one_running",
             "school_id",
             unique=True,
             sqlite_where=text("state = 'running'"),
@@ -193,7 +193,7 @@ class JobRow(Row):
     stop_asked: Mapped[bool]
     marks: Mapped[int]
     seconds: Mapped[float | None]
-    objective: Mapped[int | None]
+    objective: Mapped[int | None] = mapped_column(BigInteger)
     bound: Mapped[float | None]
     has_best: Mapped[bool]
     sentence_zh: Mapped[str | None]
@@ -208,5 +208,5 @@ class JobMarkRow(Row):
     job_id: Mapped[str] = mapped_column(ForeignKey("job.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     seconds: Mapped[float]
-    objective: Mapped[int | None]
+    objective: Mapped[int | None] = mapped_column(BigInteger)
     bound: Mapped[float | None]

@@ -1,6 +1,7 @@
 """Rows of timetables as values."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from pydantic import ValidationError
 
@@ -57,22 +58,7 @@ def saved_timetable(row: TimetableRow, steps: Sequence[TimetableStepRow]) -> Sav
     except ValidationError as error:
         raise UnreadableError(f"第 {row.number} 份课表", f"Timetable {row.number}") from error
     return SavedTimetable(
-        id=head.id,
-        school=head.school,
-        number=head.number,
-        state=head.state,
-        since=head.since,
-        version=head.version,
-        parent=head.parent,
-        name=head.name,
-        note=head.note,
-        status=head.status,
-        cost=head.cost,
-        bound=head.bound,
-        broken=head.broken,
-        fingerprint=head.fingerprint,
-        when=head.when,
-        who=head.who,
+        **{field.name: getattr(head, field.name) for field in fields(head)},
         timetable=timetable,
         verdict=verdict,
         outcome=outcome,

@@ -1,5 +1,6 @@
 """Versions of a school's data: every save is a new one, none is ever overwritten."""
 
+from dataclasses import fields, replace
 from datetime import datetime
 
 from pydantic import ValidationError
@@ -95,15 +96,9 @@ def version_head(row: VersionRow) -> VersionHead:
 
 
 def _version(head: VersionHead, document: str, problem: Problem | None) -> Version:
+    known = replace(head, readable=problem is not None)
     return Version(
-        number=head.number,
-        when=head.when,
-        who=head.who,
-        note=head.note,
-        readable=problem is not None,
-        fingerprint=head.fingerprint,
-        document=document,
-        problem=problem,
+        **{field.name: getattr(known, field.name) for field in fields(known)}, document=document, problem=problem
     )
 
 

@@ -118,11 +118,15 @@ def call_me(name: str, now: Desk) -> None:
         now.store.save_settings(now.school.id, _WHO, name.strip(), who=name.strip() or say(_OFFICE), after=number)
 
 
+def address() -> dict[str, str]:
+    """What the page's address must hold, so that a reload, a copied address and a new tab open the same."""
+    return address_words() | {key: chosen for key in (_SCHOOL, _TIMETABLE) if (chosen := _remembered(key))}
+
+
 def write_address() -> None:
-    """Let the page's address hold what is open, so that a reload and a copied address open the same."""
-    words = address_words() | {key: chosen for key in (_SCHOOL, _TIMETABLE) if (chosen := _remembered(key))}
-    if st.query_params.to_dict() != words:
-        st.query_params.from_dict(words)
+    """Let the page's address hold it."""
+    if st.query_params.to_dict() != address():
+        st.query_params.from_dict(address())
 
 
 def need_problem() -> Problem:

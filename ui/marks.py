@@ -31,6 +31,11 @@ def section(title: Text, sub: Text | None = None) -> None:
     st.html(f'<h2 class="k-h2">{escape(say(title))}{beside}</h2>')
 
 
+def faint(text: Text) -> None:
+    """A hint."""
+    st.html(f'<p class="k-sub">{escape(say(text))}</p>')
+
+
 def notice(text: Text, tone: Tone = "acc", more: Text | None = None) -> None:
     """A sentence on coloured ground; `more` is said less loudly behind it."""
     tail = f"　{escape(say(more))}" if more else ""

@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from models import Text, fingerprint
 from store import SavedSchool, TimetableState
-from ui.desk import Desk, call_me, choose_school
+from ui.desk import Desk, address, call_me, choose_school
 from ui.language import language, say, speak
 from ui.places import Place
 
@@ -20,8 +20,8 @@ _STATE = {
 _LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
 
 
-def side_bar(desk: Desk, places: Sequence[Place], pages: Mapping[str, StreamlitPage]) -> None:
-    """Draw it."""
+def side_bar(desk: Desk, places: Sequence[Place], pages: Mapping[str, StreamlitPage], here: StreamlitPage) -> None:
+    """Draw it; `here` is the open page."""
     with st.sidebar:
         st.html(_LOGO)
         _choices(desk)
@@ -30,7 +30,9 @@ def side_bar(desk: Desk, places: Sequence[Place], pages: Mapping[str, StreamlitP
                 st.html(f'<div class="k-section">{escape(say(name))}</div>')
                 for place in places:
                     if place.section == name:
-                        st.page_link(pages[place.key], label=say(place.title))
+                        mark = "here" if pages[place.key] == here else "there"
+                        with st.container(key=f"{mark}-{place.key}"):
+                            st.page_link(pages[place.key], label=say(place.title), query_params=address())
         with st.container(key="foot"):
             st.html(f'<div class="k-foot">{"<br>".join(_lines(desk))}</div>')
             _switches(desk)
@@ -43,7 +45,11 @@ def _choices(desk: Desk) -> None:
     schools = desk.store.schools()
     names = list(dict.fromkeys(school.name for school in schools))
     name = st.selectbox(
-        say(Text("学校", "School")), names, names.index(desk.school.name), key=f"side-school-{desk.school.id}"
+        say(Text("学校", "School")),
+        names,
+        names.index(desk.school.name),
+        key=f"side-school-{desk.school.id}",
+        filter_mode=None,
     )
     if name != desk.school.name:
         _open(next(s for s in schools if s.name == name))
@@ -55,6 +61,7 @@ def _choices(desk: Desk) -> None:
         ids.index(desk.school.id),
         format_func=lambda school: school.term,
         key=f"side-term-{desk.school.id}",
+        filter_mode=None,
     )
     if term is not None and term.id != desk.school.id:
         _open(term)

@@ -1,6 +1,7 @@
 """The look of our workbooks: formats, widths, frozen heads, A4 landscape, notes on the headings."""
 
 from datetime import datetime
+from io import BytesIO
 
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
@@ -47,9 +48,10 @@ class Look:
         return self._book.add_format(shape)
 
 
-def new_book(path: str, title: str) -> Workbook:
+def new_book(target: str | BytesIO, title: str) -> Workbook:
     """An empty workbook that writes text as text, and the same bytes for the same content."""
-    book = Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    options = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+    book = Workbook(target, options)
     book.set_properties({"title": title, "created": _CREATED, "comments": ""})
     return book
 

@@ -1,138 +1,138 @@
-"""Write one sheet of the workbook from its description: headings with notes, rows, drop-downs."""
+"""Write one sheet of a document as a page of a workbook: headings with notes, typed cells, drop-downs."""
 
-from collections.abc import Sequence
-from datetime import date, time
+from collections.abc import Collection, Mapping
 from math import ceil
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from exchange.class_names import class_key
-from exchange.columns import Column, Context, Layout, Sheet
+from exchange.columns import Column, Layout
 from exchange.columns.reference_cells import RefCell
-from exchange.columns.simple_cells import ChoiceCell, DateCell, TimeCell, WholeCell, YesNoCell
-from exchange.examples import example_cell, example_rows
-from exchange.table import EXAMPLE_MARK
+from exchange.columns.simple_cells import TimeCell, WholeCell
+from exchange.document.sheets import DocumentSheet
+from exchange.document.typed import bare
+from exchange.findings import Place
+from exchange.spelling import fold
+from exchange.table import EXAMPLE_MARK, Table
+from exchange.writing.cells import CellWriter, kind_of
 from exchange.writing.lists import NameLists, WordLists
 from exchange.writing.look import FILLED_ROWS, Look, print_on_a4
-from exchange.writing.rows import Row
 from models import Language, Text
 
 _GIVEN = frozenset({"rule", "title", "default", "sentence"})  # columns of sheet 规则 that are only to be read
+_MARKS = tuple(fold(mark) for mark in (EXAMPLE_MARK.zh, EXAMPLE_MARK.en))
 
 
 class SheetWriter:
-    """Writes sheets in one language, into one workbook."""
+    """Writes sheets into one workbook. `fixed` are the rules about which there is nothing to choose."""
 
-    def __init__(self, look: Look, words: WordLists, names: NameLists, context: Context) -> None:
+    def __init__(
+        self, look: Look, words: WordLists, names: NameLists, language: Language, fixed: Collection[str] = ()
+    ) -> None:
         self.look = look
         self.words = words
         self.names = names
-        self.context = context
-        self.language: Language = context.language
+        self.language = language
+        self.fixed = fixed
 
-    def table(self, page: Worksheet, sheet: Sheet, rows: Sequence[Row], examples: bool) -> None:
-        """Headings, example rows if asked for, and rows; empty rows ready to be filled in."""
-        columns = [c for c in sheet.columns if not c.rare or any(row.get(c.field) is not None for row in rows)]
-        for c, column in enumerate(columns):
-            self.heading(page, c, column)
-        shown = example_rows(sheet) if examples else 0
-        for r in range(shown):
-            for c, column in enumerate(columns):
-                value = example_cell(column, r, self.language)
-                if c == 0:
-                    value = f"{EXAMPLE_MARK.in_language(self.language)}{value}"
-                self.put(page, r + 1, c, value, _kind_of(column), example=True)
-        widths = [_width(column, rows, self) for column in columns]
-        for r, row in enumerate(rows, start=shown + 1):
+    def table(self, page: Worksheet, content: DocumentSheet, table: Table) -> None:
+        """Headings, example rows, rows with heights for what they hold, and empty rows ready to be filled in."""
+        sheet, head = table.sheet, table.heading - 1
+        columns = {c - 1: sheet.column(name) for name, c in table.columns.items()}
+        cells = CellWriter(page, self.look, content)
+        cells.words(range(head))
+        width = max([len(row) for row in content.rows])
+        for c in range(width):
+            self._heading(page, head, c, columns.get(c), content.text((head + 1, c + 1)))
+        examples = _examples(content, head + 1)
+        for r in range(head + 1, head + 1 + examples):
+            for c in range(width):
+                cells.put(r, c, columns.get(c), example=True)
+        first = head + 1 + examples
+        widths = {c: self._width(columns.get(c), content, c, first, head) for c in range(width)}
+        for r in range(first, len(content.rows)):
             lines = 1
-            for c, column in enumerate(columns):
-                value = row.get(column.field)
-                cell = None if value is None else column.cell.write(value, self.context)
-                kind = "given" if column.field in _GIVEN or row.get("given") else _kind_of(column)
-                self.put(page, r, c, cell, kind)
-                lines = max(lines, ceil(_length(str(cell or "")) / (widths[c] - 1)))
+            fixed = "rule" in table.columns and content.text((r + 1, table.columns["rule"])) in self.fixed
+            for c in range(width):
+                column = columns.get(c)
+                given = column is not None and sheet.layout is Layout.FIXED and (fixed or column.field in _GIVEN)
+                text = cells.put(r, c, column, kind="given" if given else None)
+                lines = max(lines, ceil(_length(text) / (widths[c] - 1)))
             page.set_row(r, min(15 * lines + 3, 400))  # Excel allows 409
-        last = max(FILLED_ROWS if sheet.layout is Layout.TABLE else 0, shown + len(rows))
-        for c, column in enumerate(columns):
-            page.set_column(c, c, widths[c], self.look.cell(_kind_of(column)))
-            if last > shown:
-                self.validate(page, column, (shown + 1, c, last, c))
-        page.set_row(0, 32)
-        page.freeze_panes(1, 1)
-        print_on_a4(page, 1, self.language)
+        last = max(head + (FILLED_ROWS if sheet.layout is Layout.TABLE else 0), len(content.rows) - 1)
+        for c in range(width):
+            page.set_column(c, c, widths[c], self.look.cell(kind_of(columns.get(c))))
+            if last >= first and c in columns:
+                self._validate(page, columns[c], (first, c, last, c))
+        page.set_row(head, 32)
+        page.freeze_panes(head + 1, 1)
+        print_on_a4(page, head + 1, self.language)
 
-    def form(self, page: Worksheet, sheet: Sheet, row: Row) -> None:
-        """One line per question: name, answer, note."""
-        for c, text in enumerate((Text("项目", "Item"), Text("内容", "Value"), Text("说明", "Meaning"))):
-            page.write_string(0, c, text.in_language(self.language), self.look.required)
-        for r, column in enumerate(sheet.columns, start=1):
-            name = self.look.required if column.required else self.look.optional
-            page.write_string(r, 0, column.title.in_language(self.language), name)
-            value = row.get(column.field)
-            self.put(
-                page, r, 1, None if value is None else column.cell.write(value, self.context), kind=_kind_of(column)
-            )
-            page.write_string(r, 2, column.note.in_language(self.language), self.look.fixed)
-            self.validate(page, column, (r, 1, r, 1))
+    def form(self, page: Worksheet, content: DocumentSheet, answers: Mapping[Place, Column]) -> None:
+        """One line per question: name, answer, note; wherever the school put them."""
+        cells = CellWriter(page, self.look, content)
+        questions = {(r, c - 1): column for (r, c), column in answers.items()}
+        top = min((r for r, _ in questions), default=1)
+        for r in range(1, len(content.rows) + 1):
+            for c in range(1, max([len(content.rows[r - 1]), *(col for row, col in answers if row == r)]) + 1):
+                if (column := questions.get((r, c))) is not None:
+                    style = self.look.required if column.required else self.look.optional
+                    page.write_string(r - 1, c - 1, bare(content.text((r, c))), style)
+                elif (column := answers.get((r, c))) is not None:
+                    cells.put(r - 1, c - 1, column)
+                elif text := content.text((r, c)):
+                    page.write_string(r - 1, c - 1, bare(text), self.look.required if r < top else self.look.fixed)
+        for (r, c), column in answers.items():
+            self._validate(page, column, (r - 1, c - 1, r - 1, c - 1))
         page.set_column(0, 0, 24)
         page.set_column(1, 1, 36)
         page.set_column(2, 2, 70)
-        page.freeze_panes(1, 1)
-        print_on_a4(page, 1, self.language)
+        page.freeze_panes(top - 1, 1)
+        print_on_a4(page, top - 1, self.language)
 
-    def matrix(
-        self,
-        page: Worksheet,
-        sheet: Sheet,
-        headings: Sequence[str],
-        rows: Sequence[tuple[str, dict[str, object]]],
-        examples: bool = False,
-    ) -> None:
+    def matrix(self, page: Worksheet, content: DocumentSheet, table: Table) -> None:
         """One row per thing, one column per heading."""
+        sheet, head = table.sheet, table.heading - 1
         first, last = sheet.columns[0], sheet.columns[-1]
-        self.heading(page, 0, first)
-        for c, heading in enumerate(headings, start=1):
-            page.write_string(0, c, heading, self.look.optional)
-            page.write_comment(0, c, last.note.in_language(self.language), {"x_scale": 1.5})
-        if examples:
-            mark = EXAMPLE_MARK.in_language(self.language)
-            self.put(page, 1, 0, f"{mark}{example_cell(first, 0, self.language)}", example=True)
-            for c in range(1, len(headings) + 1):
-                self.put(page, 1, c, example_cell(last, 0, self.language), example=True)
-        for r, (name, values) in enumerate(rows, start=1):
-            self.put(page, r, 0, first.cell.write(name, self.context))
-            for c, heading in enumerate(headings, start=1):
-                value = values.get(heading)
-                self.put(page, r, c, None if value is None else last.cell.write(value, self.context))
+        known = {c - 1: sheet.column(name) for name, c in table.columns.items()}
+        cells = CellWriter(page, self.look, content)
+        cells.words(range(head))
+        width = max(len(row) for row in content.rows)
+        for c in range(width):
+            if c in known:
+                self._heading(page, head, c, known[c], content.text((head + 1, c + 1)))
+            else:
+                page.write_string(head, c, bare(content.text((head + 1, c + 1))), self.look.optional)
+                page.write_comment(head, c, last.note.in_language(self.language), {"x_scale": 1.5})
+        examples = _examples(content, head + 1)
+        for r in range(head + 1, len(content.rows)):
+            for c in range(width):
+                column = known.get(c, last)
+                cells.put(r, c, column, kind="text", example=r <= head + examples)
+        headings = [content.text((head + 1, c + 1)) for c in range(width) if c not in known]
         page.set_column(0, 0, first.width)
         page.set_column(1, max(1, len(headings)), 7 if headings and class_key(headings[0]) else 12)
-        page.freeze_panes(1, 1)
-        print_on_a4(page, 1, self.language)
+        page.freeze_panes(head + 1, 1)
+        print_on_a4(page, head + 1, self.language)
 
-    def heading(self, page: Worksheet, c: int, column: Column) -> None:
+    def plain(self, page: Worksheet, content: DocumentSheet) -> None:
+        """A sheet that is not read, or in which no heading was found: as it is."""
+        CellWriter(page, self.look, content).words(range(len(content.rows)))
+        print_on_a4(page, 0, self.language)
+
+    def _heading(self, page: Worksheet, r: int, c: int, column: Column | None, text: str) -> None:
         """The heading, and as its note what belongs into the column."""
-        shape = self.look.required if column.required else self.look.optional
-        page.write_string(0, c, column.title.in_language(self.language), shape)
+        if column is None:
+            if text:
+                page.write_string(r, c, bare(text), self.look.optional)
+            return
+        page.write_string(r, c, bare(text), self.look.required if column.required else self.look.optional)
         must = Text("必填。", "Required. ") if column.required else Text("", "")
         note = must.in_language(self.language) + column.note.in_language(self.language)
         lines = len(note) // (18 if self.language == "zh" else 34) + 2
-        page.write_comment(0, c, note, {"width": 230, "height": 18 * lines, "font_size": 9, "author": "课后"})
+        page.write_comment(r, c, note, {"width": 230, "height": 18 * lines, "font_size": 9, "author": "课后"})
 
-    def put(self, page: Worksheet, r: int, c: int, value: object, kind: str = "text", example: bool = False) -> None:
-        """One cell with the format of its kind of value."""
-        look = self.look
-        if isinstance(value, date):
-            page.write_datetime(r, c, value, look.cell("date", example))
-        elif isinstance(value, time):
-            page.write_datetime(r, c, value, look.cell("time", example))
-        elif isinstance(value, int | float):
-            page.write_number(r, c, value, look.cell("number", example))
-        elif isinstance(value, str) and value:
-            page.write_string(r, c, value, look.cell(kind if kind in ("choice", "given") else "text", example))
-        else:
-            page.write_blank(r, c, None, look.cell(kind, example))
-
-    def validate(self, page: Worksheet, column: Column, area: tuple[int, int, int, int]) -> None:
+    def _validate(self, page: Worksheet, column: Column, area: tuple[int, int, int, int]) -> None:
         """A drop-down for a choice; a warning (never a refusal: other spellings are read too) for a wild number."""
         words = column.cell.choices(self.language)
         if words:
@@ -152,29 +152,25 @@ class SheetWriter:
         rule |= {"error_type": "warning", "error_title": title[:32], "error_message": expected[:255]}
         page.data_validation(*area, rule)
 
-
-def _kind_of(column: Column) -> str:
-    match column.cell:
-        case DateCell():
-            return "date"
-        case TimeCell():
-            return "time"
-        case WholeCell():
-            return "number"
-        case ChoiceCell() | YesNoCell():
-            return "choice"
-        case _:
-            return "text"
+    def _width(self, column: Column | None, content: DocumentSheet, c: int, first: int, head: int) -> float:
+        """Wide enough for half the heading (it wraps) and for the values; on a blank sheet, as the column says."""
+        title = content.text((head + 1, c + 1)) if column is None else column.title.in_language(self.language)
+        heading = (_length(title) + 1) // 2 + 2
+        wide = 12 if column is None else column.width
+        if first >= len(content.rows):
+            return max(wide, heading)
+        longest = max(_length(content.text((r + 1, c + 1))) for r in range(first, len(content.rows))) + 2
+        if column is not None and isinstance(column.cell, TimeCell):
+            longest += 3  # a clock time is shown with its seconds by some programs
+        return max(heading, min(longest, 70 if wide > 30 else 22))
 
 
-def _width(column: Column, rows: Sequence[Row], writer: SheetWriter) -> float:
-    """Wide enough for half the heading (it wraps) and for the values; on a blank sheet, as the column says."""
-    heading = (_length(column.title.in_language(writer.language)) + 1) // 2 + 2
-    if not rows:
-        return max(column.width, heading)
-    values = [column.cell.write(v, writer.context) for row in rows if (v := row.get(column.field)) is not None]
-    longest = max((_length(str(value)) for value in values if value is not None), default=0) + 2
-    return max(heading, min(longest, 70 if column.width > 30 else 22))
+def _examples(content: DocumentSheet, first: int) -> int:
+    """How many of the rows from `first` (from 0) are example rows of the template."""
+    number = 0
+    while fold(content.text((first + number + 1, 1))).startswith(_MARKS):
+        number += 1
+    return number
 
 
 def _length(text: str) -> int:

@@ -1,0 +1,101 @@
+"""The list of saved schools: open one, copy it, roll it forward to the next term, rename it, put it away."""
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from models import Text
+from scheduler.rules import rule_cards
+from store import StoreError
+from ui import marks
+from ui.desk import Desk, choose_school, version_of
+from ui.language import say
+from ui.places import go
+from ui.saved.beginning import NextTerm, roll_forward, term_after
+from ui.saved.listing import Line, lines
+
+
+def school_list(now: Desk) -> None:
+    """One row for each school; the removed ones below, folded up."""
+    with st.container(border=True, key="school-list", gap=None):
+        for line in lines(now.store):
+            _row(now, line)
+    removed = now.store.schools(removed=True)
+    if removed:
+        with st.expander(say(Text(f"移出列表的 {len(removed)} 所", f"{len(removed)} put away"))):
+            for school in removed:
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.html(f"<div>{escape(school.name)} · {escape(school.term)}</div>")
+                    if st.button(say(Text("放回列表", "Bring back")), key=f"back-{school.id}"):
+                        _tried(partial(now.store.restore_school, school.id, who=now.who))
+
+
+def _row(now: Desk, line: Line) -> None:
+    school = line.school
+    here = now.school is not None and now.school.id == school.id
+    with st.container(horizontal=True, vertical_alignment="center", key=f"school-{school.id}"):
+        mark = marks.badge(Text("正在看", "open"), "acc") if here else ""
+        st.html(
+            f'<div class="k-school"><b>{escape(school.name)}</b> {mark}<br>'
+            f'<span class="k-sub">{escape(school.term)}</span></div>'
+        )
+        st.html(
+            f'<div class="k-school">{marks.badge(line.state, line.tone)}<br>'
+            f'<span class="k-sub">{escape(say(line.data))}</span></div>'
+        )
+        if st.button(say(Text("打开", "Open")), key=f"open-{school.id}"):
+            choose_school(school.id)
+            go("timetable" if line.tone in ("ok", "acc") else "solve")
+            st.rerun()
+        with st.popover(say(Text("更多", "More"))):
+            _more(now, line)
+
+
+def _more(now: Desk, line: Line) -> None:
+    school = line.school
+    next_term, copy, put_away = (st.container(key=f"{part}-{school.id}") for part in ("next-term", "copy", "put-away"))
+    with next_term:
+        st.markdown(f"**{say(Text('带到下一学期', 'Roll forward to the next term'))}**")
+        term = st.text_input(say(Text("新学期", "New term")), term_after(school.term), key=f"term-{school.id}")
+        first, last = (
+            st.text_input(say(label), placeholder=say(_DATE), key=f"{name}-{school.id}")
+            for name, label in (("first", Text("开学日期", "First day")), ("last", Text("放假日期", "Last day")))
+        )
+        keep = st.checkbox(say(Text("保留本学期的锁定", "Keep this term's locks")), key=f"pins-{school.id}")
+        if st.button(say(Text("建新学期", "Begin the term")), key=f"roll-{school.id}", disabled=not term.strip()):
+            _roll(now, line, NextTerm(school.name, term.strip(), first.strip(), last.strip(), keep))
+    with copy:
+        st.markdown(f"**{say(Text('另存一份', 'Copy'))}**")
+        proposal = say(Text(f"{school.name}（副本）", f"{school.name} (copy)"))
+        name = st.text_input(say(Text("新名称", "New name")), proposal, key=f"name-{school.id}")
+        if st.button(say(Text("复制", "Copy")), key=f"do-copy-{school.id}", disabled=not name.strip()):
+            _roll(now, line, NextTerm(name.strip(), school.term, keep_pins=True))
+    with put_away:
+        label = Text("移出列表（可以放回）", "Put away (can be brought back)")
+        if st.button(say(label), key=f"remove-{school.id}"):
+            _tried(partial(now.store.remove_school, school.id, who=now.who))
+
+
+_DATE = Text("如 2027-02-22，可以以后再填", "such as 2027-02-22; may be left for later")
+
+
+def _roll(now: Desk, line: Line, new: NextTerm) -> None:
+    version = version_of(now.store, line.school.id, line.school.newest)
+
+    def work() -> None:
+        made = roll_forward(now.store, line.school, version, new, rule_cards(), now.who)
+        choose_school(made.id)
+
+    _tried(work)
+
+
+def _tried(work: Callable[[], object]) -> None:
+    """Do it and show the list anew; a refusal is said in place."""
+    try:
+        work()
+    except StoreError as error:
+        marks.notice(error.text, "err")
+        return
+    st.rerun()
