@@ -1,5 +1,20 @@
 """The nouns of a school's after-school service. Imports nothing of ours."""
 
+from models.alteration import (
+    Candidate,
+    CandidateGroup,
+    Effect,
+    Exchanged,
+    ExchangeMove,
+    Forced,
+    Move,
+    MoveStep,
+    PersonMove,
+    RoomMove,
+    SessionRef,
+    SlotMove,
+    Suggestion,
+)
 from models.changes import (
     BandChanged,
     Change,
@@ -45,15 +60,17 @@ from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, 
 from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 
 __all__ = [
-    "Band", "BandChanged", "Change", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded",
-    "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict", "Credential",
-    "CrossClassClub", "Day", "DayOff", "Duty", "Explanation", "Grade", "HomeworkQuota", "Instructor", "Issue",
-    "Language", "LeaderFrom", "LeastBad", "Margin", "MayServe", "Notice", "Outcome", "PapersRenewed", "Parity",
-    "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined",
-    "PersonLeft", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role",
-    "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting",
-    "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "Settings",
-    "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotWish", "Status", "Step",
-    "Strength", "SubjectInfo", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
-    "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
+    "Band", "BandChanged", "Candidate", "CandidateGroup", "Change", "ChangeError", "ChangeKind", "ChangesError",
+    "ClassActivity", "ClassAdded", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison",
+    "Conflict", "Credential", "CrossClassClub", "Day", "DayOff", "Duty", "Effect", "ExchangeMove", "Exchanged",
+    "Explanation", "Forced", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "LeastBad",
+    "Margin", "MayServe", "Move", "MoveStep", "Notice", "Outcome", "PapersRenewed", "Parity", "Participation",
+    "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined", "PersonLeft",
+    "PersonMove", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role",
+    "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RuleCard", "RuleChanged",
+    "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
+    "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting",
+    "SlotMove", "SlotWish", "Status", "Step", "Strength", "SubjectInfo", "Suggestion", "Teacher", "Term", "Text",
+    "Timetable", "Verdict", "Violation", "Week", "WholeSchoolClub", "Wish", "apply_changes", "changes_of",
+    "fingerprint",
 ]  # fmt: skip

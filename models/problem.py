@@ -1,5 +1,6 @@
 """The whole school as the scheduler sees it: nouns, their look-ups, and the figures that follow from them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from math import ceil
@@ -61,6 +62,16 @@ class Problem(Noun):
     def person_by_id(self) -> Mapping[PersonId, Person]:
         """Person id → teacher or instructor."""
         return {p.id: p for p in self.people}
+
+    @cached_property
+    def shared_person_names(self) -> frozenset[str]:
+        """Names that several people have: these are printed with the id."""
+        return frozenset(name for name, times in Counter(p.name for p in self.people).items() if times > 1)
+
+    @cached_property
+    def shared_club_names(self) -> frozenset[str]:
+        """Names that several clubs have: these are printed with the id."""
+        return frozenset(name for name, times in Counter(c.name for c in self.clubs).items() if times > 1)
 
     @cached_property
     def room_by_id(self) -> Mapping[RoomId, Room]:

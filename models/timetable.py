@@ -1,7 +1,7 @@
 """A weekly timetable: sessions with their slot, people, room and pupils. It may be wrong: `audit` judges it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -74,6 +74,13 @@ class Timetable(Noun):
     term: str = Field(description="学期")
     fingerprint: str = Field(description="of the problem that it was made from")
     sessions: tuple[Session, ...] = Field(description="all sessions of the week, or of both weeks")
+
+    def with_sessions(self, sessions: Iterable[Session]) -> "Timetable":
+        """Of the same school and term with these sessions instead, which are not validated again; what this one has
+        looked up is forgotten."""
+        return Timetable.model_construct(
+            school=self.school, term=self.term, fingerprint=self.fingerprint, sessions=tuple(sessions)
+        )
 
     @cached_property
     def at(self) -> Mapping[Slot, tuple[Session, ...]]:

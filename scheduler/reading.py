@@ -55,16 +55,14 @@ def class_title(problem: Problem, class_id: ClassId) -> str:
 def person_title(problem: Problem, person_id: PersonId) -> Text:
     """The name, marked for outside instructors; with the id where two people share the name."""
     person = problem.person_by_id[person_id]
-    shared = any(p.name == person.name and p.id != person.id for p in problem.people)
-    name = f"{person.name}[{person.id}]" if shared else person.name
+    name = f"{person.name}[{person.id}]" if person.name in problem.shared_person_names else person.name
     return Text(f"{name}（外聘）", f"{name} (outside)") if isinstance(person, Instructor) else Text(name, name)
 
 
 def club_title(problem: Problem, club_id: ClubId, group: int | None = None) -> str:
     """The club's name; its group's number if it runs several, its id if two clubs share the name."""
     club = problem.club_by_id[club_id]
-    shared = any(c.name == club.name and c.id != club.id for c in problem.clubs)
-    name = f"{club.name}[{club.id}]" if shared else club.name
+    name = f"{club.name}[{club.id}]" if club.name in problem.shared_club_names else club.name
     several = isinstance(club, CrossClassClub) and club.groups > 1
     return f"{name}·{group}" if several and group is not None else name
 

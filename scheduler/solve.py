@@ -2,7 +2,7 @@
 
 import dataclasses
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models import Outcome, Problem, Severity, Shortage, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
@@ -13,6 +13,8 @@ from scheduler.model import Built, build
 from scheduler.precheck import precheck
 from scheduler.progress import OnBetter, OnProgress, Progress, SolveOptions, Start, Stop
 from scheduler.rooming import PooledTooFarError
+from scheduler.rule import Rule
+from scheduler.rules import RULES
 from scheduler.scope import Split
 from scheduler.search import Search, Solution, companions, reading
 from scheduler.warm_start import solution_of
@@ -32,8 +34,10 @@ def solve(
     *,
     on_better: OnBetter | None = None,
     start: Start | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Outcome:
-    """The best timetable, proved or with its gap; or why there is none.
+    """The best timetable, proved or with its gap; or why there is none. `rules` are the school's own, and perhaps
+    requirements of this solve alone, which the audit does not know.
 
     Rooms and visiting tutors are counted first. If a solution cannot be given names at the price that it was counted
     at, what was counted alike is split, and the search goes on in a finer model; every bound on the way holds.
@@ -41,7 +45,7 @@ def solve(
     IMPOSSIBLE only when counted or proved; OUT_OF_TIME when neither a timetable nor a proof was found. Raises
     WrongTimetableError if the audit finds a broken requirement, or less than the proved bound.
     """
-    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, on_better, stop or Stop())
+    run = _Run(problem, options or SolveOptions(), time.monotonic(), on_progress, on_better, stop or Stop(), rules)
     if start is not None:
         run.begin_with(start)
     split: Split | None = Split()
@@ -60,6 +64,7 @@ class _Run:
     on_progress: OnProgress | None
     on_better: OnBetter | None
     stop: Stop
+    rules: Sequence[Rule]
     best: tuple[Timetable, Verdict] | None = None
     interim: tuple[Timetable, Verdict] | None = None  # seen on the way, by one worker alone
     bound: float = 0
@@ -81,7 +86,7 @@ class _Run:
         """Search the model so split until it is over; what must be split further, if that helps."""
         helpers = companions(self.options)  # first, so that they start while the model is built
         try:
-            built = build(self.problem, split=split)
+            built = build(self.problem, rules=self.rules, split=split)
             known = None if self.best is None else solution_of(built, self.problem, self.best[0], self._left)
             search = Search(helpers, built, self.options, self.started + self.options.seconds, known)
         except BaseException:

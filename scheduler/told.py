@@ -34,19 +34,31 @@ class Difference:
 
 def told(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, tuple[Difference, ...]]:
     """Person → what he or she must be told, in the order of the (new) problem's people; only who must be told."""
+    base, new = _apart(base, new)
     duties = duty_changes(problem, base, new)
     weeks = class_changes(problem, base, new)
+    led: defaultdict[PersonId, list[Change]] = defaultdict(list)  # class teacher → what differs in the classes
+    for c in problem.classes:
+        if c.class_teacher is not None and c.id in weeks:
+            led[c.class_teacher] += replaced(weeks[c.id])
     found: dict[PersonId, tuple[Difference, ...]] = {}
     for person in problem.people:
-        if person.weekly_most == 0:
+        if person.weekly_most == 0 or (person.id not in duties and person.id not in led):
             continue
         own = [_difference(problem, change, duty=True) for change in replaced(duties.get(person.id, ()))]
-        for c in problem.classes:
-            if c.class_teacher == person.id:
-                own += [_difference(problem, change, duty=False) for change in replaced(weeks.get(c.id, ()))]
+        own += [_difference(problem, change, duty=False) for change in led.get(person.id, ())]
         if own:
             found[person.id] = tuple(own)
     return found
+
+
+def _apart(base: Timetable, new: Timetable) -> tuple[Timetable, Timetable]:
+    """Both without the slots in which they have the same sessions: nobody is told of these."""
+    alike = {slot for slot, sessions in base.at.items() if sessions == new.at.get(slot)}
+    if not alike:
+        return base, new
+    one, other = (t.with_sessions(s for s in t.sessions if s.slot not in alike) for t in (base, new))
+    return one, other
 
 
 def duty_changes(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, list[Change]]:

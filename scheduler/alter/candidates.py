@@ -1,0 +1,168 @@
+"""Who, which room, which slot could be chosen instead for one session: at once with the quick cost, or why not."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from models import (
+    Candidate,
+    CandidateGroup,
+    Exchanged,
+    ExchangeMove,
+    Move,
+    PersonMove,
+    Problem,
+    Role,
+    RoomMove,
+    Session,
+    SessionRef,
+    Slot,
+    SlotMove,
+    Text,
+    Timetable,
+    Violation,
+)
+from models.noun import PersonId
+from scheduler.alter.draft import Draft
+from scheduler.alter.effect import people_told
+from scheduler.alter.judge import Judge
+from scheduler.alter.moving import moved
+from scheduler.alter.reasons import person_reason, room_reason, stripped
+from scheduler.reading import led_club, person_title, session_title, slot_title
+
+ALIKE = 3  # so many with the same reason are told together
+
+
+def candidates(
+    problem: Problem,
+    timetable: Timetable,
+    session: SessionRef,
+    role: Role,
+    *,
+    person: PersonId | None = None,
+    all_meetings: bool | None = None,
+) -> list[Candidate]:
+    """Everybody who does not serve there yet, instead of `person` (the first in the role, if none is named).
+
+    For all meetings of a club, unless `all_meetings` says otherwise; of a class's own sessions only for this one.
+    Raises MoveError if the session or the person is not there.
+    """
+    judge = Judge(problem, timetable)
+    place = judge.base.find(session, role, person)
+    here = judge.base.session(place)
+    leaving = person or next(iter(here.people(role)), None)
+    every = led_club(problem, here) is not None if all_meetings is None else all_meetings
+    found = []
+    for somebody in problem.people:
+        if somebody.id in here.people():
+            continue
+        move = PersonMove(session=session, role=role, person=leaving, by=somebody.id, all_meetings=every)
+        draft = moved(judge.base, [move])
+        broken = judge.breaks(draft)
+        reason = None if broken is None else person_reason(problem, draft, here, broken, somebody.id)
+        title = person_title(problem, somebody.id)
+        found.append(_judged(judge, draft, move, title, broken, reason, person=somebody.id))
+    return found
+
+
+def room_candidates(
+    problem: Problem, timetable: Timetable, session: SessionRef, *, all_meetings: bool | None = None
+) -> list[Candidate]:
+    """Every other room, with its capacity as a note. Raises MoveError if the session is not there, or is a patrol."""
+    judge = Judge(problem, timetable)
+    here = judge.base.session(judge.base.find(session))
+    every = led_club(problem, here) is not None if all_meetings is None else all_meetings
+    found = []
+    for room in problem.rooms:
+        if room.id == here.room:
+            continue
+        move = RoomMove(session=session, room=room.id, all_meetings=every)
+        draft = moved(judge.base, [move])
+        broken = judge.breaks(draft)
+        reason = None if broken is None else room_reason(problem, draft, here, broken, room.id)
+        note = Text(f"容量{room.capacity}", f"holds {room.capacity}")
+        title = Text(room.id, room.id)
+        found.append(_judged(judge, draft, move, title, broken, reason, room=room.id, note=note))
+    return found
+
+
+def slot_candidates(problem: Problem, timetable: Timetable, session: SessionRef) -> list[Candidate]:
+    """Every other slot: a class's own session changes places with the one that the class has then; a club's meeting
+    moves. Raises MoveError if the session is not there."""
+    judge = Judge(problem, timetable)
+    here = judge.base.session(judge.base.find(session))
+    found = []
+    for slot in problem.slots:
+        if slot == here.slot:
+            continue
+        move, note = _to_slot(problem, judge.base, here, session, slot)
+        draft = moved(judge.base, [move])
+        broken = judge.breaks(draft)
+        reason = None if broken is None else stripped(broken.text)
+        found.append(_judged(judge, draft, move, slot_title(problem, slot), broken, reason, slot=slot, note=note))
+    return found
+
+
+def _to_slot(problem: Problem, draft: Draft, here: Session, ref: SessionRef, slot: Slot) -> tuple[Move, Text | None]:
+    if here.school_class is not None:
+        for other in draft.at(slot):
+            if other.school_class == here.school_class:
+                title = session_title(problem, other)
+                note = Text(f"与{title.zh}对调", f"changes places with {title.en}")
+                return ExchangeMove(session=ref, other=SessionRef.to(other), what=Exchanged.SLOTS), note
+    return SlotMove(session=ref, slot=slot), None
+
+
+def _judged(
+    judge: Judge,
+    draft: Draft,
+    move: Move,
+    title: Text,
+    broken: Violation | None,
+    reason: Text | None,
+    *,
+    person: PersonId | None = None,
+    room: str | None = None,
+    slot: Slot | None = None,
+    note: Text | None = None,
+) -> Candidate:
+    possible = broken is None
+    return Candidate(
+        person=person,
+        room=room,
+        slot=slot,
+        title=title,
+        move=move,
+        possible=possible,
+        rule=None if broken is None else broken.rule,
+        reason=reason,
+        note=note,
+        cost=judge.cost(draft) if possible else None,
+        told=people_told(judge.problem, draft) if possible else None,
+    )
+
+
+def grouped(found: Iterable[Candidate]) -> tuple[CandidateGroup, ...]:
+    """As a list shows them: who is possible, cheapest first; who has a reason of his own; then the many who share one.
+
+    The last are called 其他21人; among rooms and slots, 其他4处 and 其他3个时段.
+    """
+    listed = list(found)
+    possible = sorted((c for c in listed if c.possible), key=lambda c: (c.cost or 0, c.told or 0))
+    reasons: defaultdict[Text, list[Candidate]] = defaultdict(list)
+    for candidate in listed:
+        if candidate.reason is not None:
+            reasons[candidate.reason].append(candidate)
+    single = [c for c in listed if c.reason is not None and len(reasons[c.reason]) < ALIKE]
+    many = sorted((some for some in reasons.values() if len(some) >= ALIKE), key=len)
+    groups = [CandidateGroup(title=c.title, reason=c.reason, candidates=(c,)) for c in (*possible, *single)]
+    groups += [CandidateGroup(title=_others(some), reason=some[0].reason, candidates=tuple(some)) for some in many]
+    return tuple(groups)
+
+
+def _others(some: list[Candidate]) -> Text:
+    number, first = len(some), some[0]
+    if first.person is not None:
+        return Text(f"其他{number}人", f"{number} others")
+    if first.room is not None:
+        return Text(f"其他{number}处", f"{number} other rooms")
+    return Text(f"其他{number}个时段", f"{number} other slots")
