@@ -8,8 +8,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import look, schools, solve, timetable
+from ui import data, look, rules, schools, solve, timetable
 from ui.desk import desk, write_address
+from ui.failure import told
 from ui.language import say
 from ui.places import PREPARE, TIMETABLE, Place, remember
 from ui.side import side_bar
@@ -17,6 +18,8 @@ from ui.side import side_bar
 # In the order of the side bar; a screen stands here once its file does.
 SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("schools", Text("学校", "Schools"), PREPARE), schools.page),
+    (Place("data", Text("数据", "Data"), PREPARE), data.page),
+    (Place("rules", Text("规则", "Rules"), PREPARE), rules.page),
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
     (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
 )
@@ -32,8 +35,9 @@ def main() -> None:
     }
     remember(pages)
     page = st.navigation(list(pages.values()), position="hidden")
-    side_bar(desk(), [place for place, _ in SCREENS], pages, page)
-    page.run()
+    with told():
+        side_bar(desk(), [place for place, _ in SCREENS], pages, page)
+        page.run()
     write_address()
 
 

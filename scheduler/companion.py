@@ -50,16 +50,19 @@ class Job:
 class Companion:
     """Solves one job after the other. If it cannot start or dies it says so in `failure`, and its job ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, background: bool = False) -> None:
         self.job: Job | None = None
         self.failure: str | None = None
         self._jobs: list[Job] = []
         self._outbox: queue.Queue[object] = queue.Queue()  # while it starts or works, it does not listen
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("highs.py"))],
+            [sys.executable, str(Path(__file__).with_name("highs.py")), *(["background"] if background else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            creationflags=getattr(
+                subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+            ),  # Windows; elsewhere it steps back itself
         )
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._listen, self._write)]
         for thread in self._threads:

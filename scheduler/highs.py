@@ -127,6 +127,8 @@ def _program(model: Mapping[str, Any], job: Mapping[str, Any]) -> highspy.HighsL
 def main() -> None:
     """Work until the parent ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to hear
+    if "background" in sys.argv and hasattr(os, "nice"):
+        os.nice(5)
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # HiGHS greets on standard output
     lock = threading.Lock()

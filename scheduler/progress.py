@@ -45,3 +45,4 @@ class SolveOptions:
     gap: float = 0.0  # stop when this close to the bound, relative
     workers: int = 8  # more than cores: the variety of strategies counts (docs/solver.md)
     seed: int = 0
+    background: bool = False  # leave the processors to others first: for the app, whose screens must answer

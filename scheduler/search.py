@@ -30,7 +30,9 @@ Companions = tuple[Companion, Companion] | tuple[None, None]
 
 def companions(options: SolveOptions) -> Companions:
     """The two processes, which take a moment to start; none for one worker, who works alone."""
-    return (Companion(), Companion()) if options.workers > 1 else (None, None)
+    if options.workers == 1:
+        return None, None
+    return Companion(background=options.background), Companion(background=options.background)
 
 
 class Search:

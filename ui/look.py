@@ -6,6 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from models import Text
+from ui.language import say
+
 TOKENS: Mapping[str, tuple[str, str]] = {
     # name: (light, dark). Checked for 4.5:1 on their ground by tests/ui/test_look.py.
     "ink": ("#18212C", "#E8EDF3"),  # text
@@ -45,6 +48,11 @@ ICON = (  # drawn here, for an emoji or a named icon would be fetched from the i
     '<path d="M7 9h14M7 14h14M7 19h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round"/></svg>'
 )
 
+_WORDS = {
+    "choose": Text("选择文件", "Choose a file"),
+    "drop": Text("或者把文件拖到这里", "or drop it here"),
+}
+
 _SHEET = Path(__file__).with_name("look.css")
 
 
@@ -54,8 +62,9 @@ def colour(name: str) -> str:
 
 
 def apply() -> None:
-    """Put the style sheet on the page."""
-    st.html(f"<style>{style_sheet()}</style>")
+    """Put the style sheet on the page, with the words that Streamlit's own parts would say in English."""
+    words = "".join(f'--word-{name}:"{say(text)}";' for name, text in _WORDS.items())
+    st.html(f"<style>{style_sheet()}:root{{{words}}}</style>")
 
 
 @cache

@@ -6,11 +6,13 @@ from html import escape
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from models import Text, fingerprint
+from models import Language, Text, fingerprint
 from store import SavedSchool, TimetableState
 from ui.desk import Desk, address, call_me, choose_school
+from ui.jobs import running
 from ui.language import language, say, speak
 from ui.places import Place
+from ui.solving.search import KIND
 
 _STATE = {
     TimetableState.DRAFT: Text("草稿", "Draft"),
@@ -74,6 +76,10 @@ def _open(school: SavedSchool) -> None:
 
 def _lines(desk: Desk) -> list[str]:
     lines = []
+    job = None if desk.school is None else running(desk.store, desk.school.id)
+    if job is not None:
+        at_work = Text("排课进行中", "Solving") if job.kind == KIND else Text("正在计算", "At work")
+        lines.append(f"<b>{escape(say(at_work))}</b>")
     if desk.timetable is not None:
         number = desk.timetable.number
         lines.append(f"<b>{escape(say(_STATE[desk.timetable.state]))} {number}</b>")
@@ -85,15 +91,16 @@ def _lines(desk: Desk) -> list[str]:
 
 
 def _switches(desk: Desk) -> None:
-    with st.popover(f"{desk.who} · {'中文' if language() == 'zh' else 'EN'}", width="stretch"):
-        label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
-        name = st.text_input(label, desk.who, max_chars=30, placeholder=say(Text("教导处 沈老师", "Ms Shen, office")))
-        if name and name != desk.who:
-            call_me(name, desk)
-            st.rerun()
-        chosen = st.segmented_control(
-            "语言 Language", ("zh", "en"), default=language(), format_func={"zh": "中文", "en": "English"}.__getitem__
-        )
-        if chosen is not None and chosen != language():
-            speak("en" if chosen == "en" else "zh")
+    """Under which name changes are recorded, and the other language."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="switches"):
+        with st.popover(desk.who):
+            label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
+            hint = say(Text("如 教导处 沈老师", "such as Ms Shen, office"))
+            name = st.text_input(label, desk.who, max_chars=30, placeholder=hint, key=f"who-{desk.who}")
+            if name and name != desk.who:
+                call_me(name, desk)
+                st.rerun()
+        other: Language = "en" if language() == "zh" else "zh"
+        if st.button({"zh": "中文", "en": "English"}[other], type="tertiary", key="speak"):
+            speak(other)
             st.rerun()

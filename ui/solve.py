@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from models import Outcome, Problem, Status, Text
+from scheduler.progress import SolveOptions
 from scheduler.rules import rule_cards
 from ui import jobs, marks
 from ui.desk import Desk, choose_timetable, desk, need_problem
@@ -28,17 +29,14 @@ def page() -> None:
     run = _run(now)
     if run is None:
         _first(now, problem)
-    elif run.job.running:
-        _live(now, problem)
-    else:
-        _show(now, problem, run)
+    else:  # in one place of the page, running or not, so that the one takes the place of the other
+        st.fragment(_view, run_every=_POLL if run.job.running else None)(now, problem, run.job.running)
 
 
-@st.fragment(run_every=_POLL)
-def _live(now: Desk, problem: Problem) -> None:
-    """A search at work: drawn again every second, until it is over."""
+def _view(now: Desk, problem: Problem, was_running: bool) -> None:
+    """A search; drawn again every second while it runs. The whole page, with its side bar, when it begins or ends."""
     run = _run(now)
-    if run is None or not run.job.running:
+    if run is None or run.job.running is not was_running:
         st.rerun()
     _show(now, problem, run)
 
@@ -87,6 +85,7 @@ def _show(now: Desk, problem: Problem, run: Run) -> None:
             st.html(improvements_html(run, rule_cards()))
     with right, st.container(border=True, key="costs"):
         _costs(run)
+    _how(now)
     if not run.job.running:
         with st.expander(say(Text("从头再排一次", "Solve anew"))):
             choices(now)
@@ -146,6 +145,17 @@ def _remarks(now: Desk, run: Run) -> None:
     if run.outcome is not None and run.outcome.shortages:
         items = "".join(f"<li>{escape(say(shortage.text))}</li>" for shortage in run.outcome.shortages)
         st.html(f'<ul class="k-list">{items}</ul>')
+
+
+def _how(now: Desk) -> None:
+    """What it takes to get the same again."""
+    mark, options = "" if now.version is None else now.version.fingerprint, SolveOptions()
+    how = Text(
+        f"种子 {options.seed} · {options.workers} 线程 · 指纹 {mark} · 证到最优时，同样的输入总得到同样的代价",
+        f"seed {options.seed} · {options.workers} workers · fingerprint {mark} · "
+        "once proved, the same input always gives the same cost",
+    )
+    marks.faint(how)
 
 
 def _chart(run: Run) -> None:

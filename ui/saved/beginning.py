@@ -51,10 +51,9 @@ def incoming(content: bytes, name: str, cards: Sequence[RuleCard]) -> Incoming:
 def begin_with_sample(store: Store, sample: Sample, cards: Sequence[RuleCard], who: str) -> SavedSchool:
     """A new school with the sample's data; the one that is there already, if it is. Raises StoreError."""
     read = incoming(sample.path.read_bytes(), sample.path.name, cards)
-    assert read.document is not None  # tests read every sample
     note = Text(f"示例学校：{sample.title.zh}", f"Sample school: {sample.title.en}")
     try:
-        return add(store, read.document, read.problem, read.school, read.term, who, note)
+        return add(store, read, who, note)
     except SchoolExistsError as error:
         return error.existing
 
@@ -64,14 +63,24 @@ def begin_blank(
 ) -> SavedSchool:
     """A new school that has a name, a term, and sheets to be filled in. Raises StoreError."""
     document = with_answers(blank_document(cards, language), cards, {"school": school, "term": term}, language)
-    return add(store, document, None, school, term, who, Text("空白工作簿", "Blank workbook"))
+    return add(store, Incoming(document, None, (), school, term), who, Text("空白工作簿", "Blank workbook"))
 
 
-def add(
-    store: Store, document: Document, problem: Problem | None, school: str, term: str, who: str, note: Text
-) -> SavedSchool:
-    """A new school with this document. Raises SchoolExistsError, StoreError."""
-    return store.add_school(school, term, document=document_json(document), problem=problem, who=who, note=note)
+def add(store: Store, read: Incoming, who: str, note: Text) -> SavedSchool:
+    """A new school with what was read. Raises SchoolExistsError, StoreError; ValueError where nothing was."""
+    if read.document is None:
+        raise ValueError("nothing was read")
+    document = document_json(read.document)
+    return store.add_school(read.school, read.term, document=document, problem=read.problem, who=who, note=note)
+
+
+def renamed(read: Incoming, school: str, term: str, cards: Sequence[RuleCard]) -> Incoming:
+    """The same under another name or in another term, which then also stand on its sheet 学校."""
+    if read.document is None or (read.school, read.term) == (school, term):
+        return read
+    document = with_answers(read.document, cards, {"school": school, "term": term})
+    reading = read_document(document, cards)
+    return Incoming(document, reading.problem, reading.issues, school, term)
 
 
 def document_in(version: Version, cards: Sequence[RuleCard]) -> Document:

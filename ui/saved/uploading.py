@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -15,7 +16,7 @@ from ui import marks
 from ui.desk import Desk, choose_school, version_of
 from ui.language import language, say
 from ui.places import exists, go
-from ui.saved.beginning import Incoming, add, document_in, incoming
+from ui.saved.beginning import Incoming, add, document_in, incoming, renamed
 from ui.saved.issues import issues_html
 
 _MOST_SHOWN = 40  # changes of one sheet
@@ -40,7 +41,7 @@ def upload_panel(now: Desk) -> None:
         st.html(issues_html(read.issues))
         return
     _what_is_wrong(read)
-    _what_to_do(now, read, read.document, sent.name)
+    _what_to_do(now, read, sent.name)
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
@@ -68,13 +69,18 @@ def _what_is_wrong(read: Incoming) -> None:
             st.html(issues_html(read.issues))
 
 
-def _what_to_do(now: Desk, read: Incoming, document: Document, file: str) -> None:
-    school = st.text_input(say(Text("学校", "School")), read.school, key="upload-school", max_chars=80).strip()
-    term = st.text_input(say(Text("学期", "Term")), read.term, key="upload-term", max_chars=80).strip()
+def _what_to_do(now: Desk, read: Incoming, file: str) -> None:
+    named = f"{read.school}/{read.term}"  # another workbook's names must not stay in the fields
+    school = st.text_input(say(Text("学校", "School")), read.school, key=f"school/{named}", max_chars=80).strip()
+    term = st.text_input(say(Text("学期", "Term")), read.term, key=f"term/{named}", max_chars=80).strip()
+    if not (school and term):
+        marks.faint(Text("请写上学校和学期。", "Name the school and the term."))
+        return
+    read = renamed(read, school, term, rule_cards())
     same = next((s for s in now.store.schools() if (s.name, s.term) == (school, term)), None)
     if same is not None:
-        _new_version(now, read, document, same, file)
-    elif school and term:
+        _new_version(now, read, same, file)
+    else:
         ready = read.problem is not None
         label = (
             Text("存为新学校，去排课", "Save as a new school")
@@ -83,12 +89,13 @@ def _what_to_do(now: Desk, read: Incoming, document: Document, file: str) -> Non
         )
         if st.button(say(label), type="primary", key="upload-new"):
             note = Text(f"上传 {file}", f"Uploaded {file}")
-            _saved(lambda: add(now.store, document, read.problem, school, term, now.who, note), ready)
+            _saved(partial(add, now.store, read, now.who, note), ready)
 
 
-def _new_version(now: Desk, read: Incoming, document: Document, same: SavedSchool, file: str) -> None:
+def _new_version(now: Desk, read: Incoming, same: SavedSchool, file: str) -> None:
     """The school is there: what the workbook would change against its newest version."""
     version = version_of(now.store, same.id, same.newest)
+    document = read.document or Document()
     changes = changes_between(document_in(version, rule_cards()), document)
     if not changes:
         marks.notice(

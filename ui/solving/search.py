@@ -68,7 +68,7 @@ def _solved(plan: Plan, problem: Problem, handle: Handle, found: Found) -> Outco
             last = handle.best if isinstance(handle.best, Found) else found
             handle.best = last.with_better(outcome.model_copy(update={"seconds": offset + outcome.seconds}))
 
-        options = SolveOptions(seconds=max(0.0, handle.limit - before))
+        options = SolveOptions(seconds=max(0.0, handle.limit - before), background=True)
         outcome = solve(problem, options, hear, handle.stop, on_better=better, start=start)
         if first is None and outcome.first_seconds is not None:
             first = before + outcome.first_seconds

@@ -1,0 +1,76 @@
+"""The sheet 学校 as a form: one question a line, its answer, and beneath it what is wrong with it."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from exchange.columns import Column
+from exchange.columns.simple_cells import DateCell
+from exchange.document import Part, document_from_json, parts_of, with_field
+from exchange.document.typed import bare
+from exchange.findings import cell_name
+from models import Issue, Severity, Text
+from ui.desk import desk
+from ui.editing.entering import entry_of
+from ui.editing.frame import short
+from ui.editing.looked import Looked, version_text
+from ui.editing.saving import save
+from ui.editing.sitting import Sitting, sitting_of
+from ui.language import language, say
+
+
+def draw_form(sitting: Sitting, looked: Looked, part: Part) -> None:
+    """Two columns of questions."""
+    issues = looked.issues_of(part.sheet.key)
+    columns = st.columns(2, gap="medium")
+    for number, column in enumerate(part.sheet.columns):
+        with columns[number % 2]:
+            _question(sitting, looked, part, column, issues)
+
+
+def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issues: Sequence[Issue]) -> None:
+    page, place = looked.document.sheet(part.name), part.answers.get(column.field)
+    text = bare(page.text(place)) if page is not None and place is not None else ""
+    key = f"data-form-{sitting.school}-{sitting.version}-{column.field}"
+    label, hint = say(column.title), say(column.note)
+    label += say(Text("（必填）", " (required)")) if column.required else ""
+    words = column.cell.choices(looked.language)
+    if words:
+        options = list(dict.fromkeys((*words, *([text] if text else []))))
+        st.selectbox(
+            label, options, index=options.index(text) if text else None, key=key, help=hint,
+            accept_new_options=True, placeholder=say(Text("不填", "Empty")), on_change=_on_change,
+            args=(key, column.field),
+        )  # fmt: skip
+    elif isinstance(column.cell, DateCell) and (not text or _day(text) is not None):
+        st.date_input(
+            label, _day(text), key=key, help=hint, format="YYYY-MM-DD", on_change=_on_change, args=(key, column.field)
+        )
+    else:
+        st.text_input(label, text, key=key, help=hint, on_change=_on_change, args=(key, column.field))
+    cell = None if place is None else cell_name(place)
+    for issue in issues:
+        if cell is not None and issue.cell == cell:
+            tone, sign = ("err", "✕") if issue.severity is Severity.ERROR else ("warn", "！")
+            st.html(f'<p class="k-wrong {tone}">{sign} {escape(short(issue, language()))}</p>')
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _on_change(key: str, field: str) -> None:
+    now = desk()
+    if now.school is None:
+        return
+    sitting = sitting_of(now.school.id)
+    value = st.session_state.get(key)
+    text = entry_of("" if value is None else value.isoformat() if isinstance(value, date) else str(value))
+    before = document_from_json(version_text(now.store, sitting.school, sitting.version))
+    part = next(part for part in parts_of(before) if part.sheet.key == "school")
+    save(now, sitting, with_field(before, part, 0, field, text, language()))

@@ -1,0 +1,70 @@
+"""The issues of a sheet, worst first: where, what, why, and a button for each obvious cure."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from exchange.document import Fix, fixed, fixes_for
+from models import Issue, Severity, Text
+from scheduler.rules import rule_cards
+from ui.desk import Desk
+from ui.editing.frame import short
+from ui.editing.looked import Looked
+from ui.editing.saving import save
+from ui.editing.sitting import Sitting
+from ui.language import language, say
+
+_SHOWN = 5
+
+
+def draw_issues(now: Desk, sitting: Sitting, looked: Looked, issues: Sequence[Issue]) -> None:
+    """A card with a line for each; nothing where there is no issue."""
+    if not issues:
+        return
+    ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
+    shown = ordered if sitting.every_issue else ordered[:_SHOWN]
+    with st.container(border=True, key="data-issues"):
+        for number, issue in enumerate(shown):
+            _line(now, sitting, looked, issue, number)
+        if len(ordered) > _SHOWN:
+            more = len(ordered) - _SHOWN
+            label = Text("只看前几处", "Show fewer") if sitting.every_issue else Text(f"还有 {more} 处", f"{more} more")
+            if st.button(say(label), type="tertiary", key="data-every-issue"):
+                sitting.every_issue = not sitting.every_issue
+                st.rerun()
+
+
+def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int) -> None:
+    fixes = fixes_for(issue, looked.document, looked.parts, looked.seen, rule_cards())
+    with st.container(horizontal=True, vertical_alignment="center", key=f"data-issue-{number}"):
+        st.html(line_html(issue, fixes))
+        for place, fix in enumerate(fixes):
+            likely = fix.likely and place == 0
+            if st.button(say(fix.label), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"):
+                _apply(now, sitting, looked, fix)
+        in_table = issue.cell is not None and issue.sheet != looked.part("school").name
+        if in_table and st.button(say(Text("看这一行", "See the row")), key=f"see-{number}"):
+            sitting.only_row, sitting.search = coordinate_to_tuple(str(issue.cell))[0], ""
+            st.rerun()
+
+
+def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:
+    """Sign, place, sentence, and what speaks for the first fix."""
+    error = issue.severity is Severity.ERROR
+    sign, tone = ("✕", "err") if error else ("！", "warn")
+    place = f"'{issue.sheet}'" if issue.sheet else ""
+    place += f"!{issue.cell}" if issue.cell else ""
+    why = next((say(fix.why) for fix in fixes if fix.why is not None), "")
+    word = say(Text("错误", "Error") if error else Text("请确认", "Please check"))
+    return (
+        f'<div class="k-issue"><span class="i {tone}" title="{escape(word)}">{sign}</span>'
+        f"<code>{escape(place)}</code><span>{escape(short(issue, language()))}{escape(why)}</span></div>"
+    )
+
+
+def _apply(now: Desk, sitting: Sitting, looked: Looked, fix: Fix) -> None:
+    save(now, sitting, fixed(looked.document, fix))
+    sitting.only_row = None
+    st.rerun()
