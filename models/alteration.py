@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from models.comparison import Notice, ScoreChange
+from models.comparison import Notice, ScoreChange, SessionChange
 from models.noun import ClassId, ClubId, Noun, PersonId, RoomId
 from models.text import Text
 from models.timetable import Role, Session, SessionKind, Timetable
@@ -96,6 +96,7 @@ class Effect(Noun):
     met: tuple[Violation, ...] = Field((), description="preferences that were not met and are now")
     scores: tuple[ScoreChange, ...] = Field((), description="of each rule whose amount differs")
     cost: int = Field(description="of all preferences, afterwards less before")
+    sessions: tuple[SessionChange, ...] = Field((), description="what differs, in order of the slot")
     notices: tuple[Notice, ...] = Field((), description="one for each person who must be told")
     is_clean: bool = Field(description="whether no requirement is broken afterwards")
 

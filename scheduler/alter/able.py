@@ -32,17 +32,20 @@ class Able:
         """Everybody who could serve in all these meetings of one group or class."""
         return tuple(p.id for p in self.problem.people if self.can_serve(p.id, sessions, role))
 
-    def can_serve(self, person: PersonId, sessions: Sequence[Session], role: Role) -> bool:
-        """Whether somebody could serve in all these meetings of one group or class."""
+    def can_serve(self, person: PersonId, sessions: Sequence[Session], role: Role, *, absent: bool = False) -> bool:
+        """Whether somebody could serve in all these meetings of one group or class; with `absent`, also one who is
+        away then."""
         first = sessions[0]
         slots = tuple(s.slot for s in sessions)
-        key = (person, first.kind, first.school_class, first.subject, first.club, role, slots)
+        key = (person, first.kind, first.school_class, first.subject, first.club, role, slots, absent)
         if key not in self._known:
             rules = self._patrol_rules if first.kind is SessionKind.PATROL else self._person_rules
-            serving = (with_person(_with_nobody(s, role), role, None, person) for s in sessions)
-            # How patrols are shared is no matter of one session; who goes round in a slot is.
+            # What is wrong with the session whoever serves (too few, say) is nothing against the person.
+            anyway = {_where(v) for v in self._found(rules, sessions)}
             self._known[key] = not any(
-                person in v.people and (v.rule != "patrol" or v.slot is not None) for v in self._found(rules, serving)
+                person in v.people and (v.rule != "patrol" or v.slot is not None) and _where(v) not in anyway
+                for v in self._found(rules, (_in_role(s, role, person) for s in sessions))
+                if not (absent and v.rule == "person_available")
             )
         return self._known[key]
 
@@ -65,5 +68,13 @@ class Able:
         return [v for rule in rules for v in rule.check(self.problem, alone)]
 
 
-def _with_nobody(session: Session, role: Role) -> Session:
-    return session.model_copy(update={"duties": tuple(d for d in session.duties if d.role is not role)})
+def _in_role(session: Session, role: Role, person: PersonId) -> Session:
+    """The session with the person among those who serve so: in the first one's place, if there is one."""
+    serving = session.people(role)
+    return session if person in serving else with_person(session, role, next(iter(serving), None), person)
+
+
+def _where(violation: Violation) -> Hashable:
+    # Not of single people: a lack names everybody who is there.
+    kind = len(violation.people) if violation.rule == "accompanied" else violation.people
+    return violation.rule, violation.slot, violation.clubs, violation.classes, violation.amount, kind

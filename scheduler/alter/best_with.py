@@ -2,19 +2,25 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from models import Forced, Move, Outcome, Problem, RuleSetting, Status, Strength, Text, Timetable, fingerprint
-from scheduler.alter.draft import Draft
+from models import Forced, Move, Outcome, Problem, Status, Text, Timetable, fingerprint
 from scheduler.alter.effect import compared
+from scheduler.alter.forced_texts import impossible_text, nothing_text, price_text, shortage_text
 from scheduler.alter.judge import Judge
 from scheduler.alter.kept_duties import KeptDuties
 from scheduler.alter.moving import moved
 from scheduler.alter.pinning import forced
-from scheduler.alter.reasons import stripped
+from scheduler.alter.question import question
+from scheduler.alter.reasons import reason_against
 from scheduler.alter.suggestions import suggestions
-from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
+from scheduler.audit import audit
+from scheduler.progress import OnProgress, SolveOptions, Stop
 from scheduler.rules import RULES
 from scheduler.solve import solve
+
+# Whatever timetable has the choice breaks these as well: they look at the chosen person or room alone.
+_ALWAYS = ("skill_fits", "tutor_fits", "person_available", "room_fits", "room_available")
 
 
 def best_with(
@@ -28,148 +34,105 @@ def best_with(
     on_progress: OnProgress | None = None,
     stop: Stop | None = None,
 ) -> Forced:
-    """The best timetable in which the choice holds, against the one that was found.
+    """The cheapest timetable in which the choice holds, and of the cheapest one that touches few people.
 
-    With the outcome instead of its timetable, its bound is known, and an equally good timetable is proved at once.
-    `near` asks for few people to tell instead: then the cost is what it comes to, and at least what is known without.
-    Raises MoveError for a session or person that is not there, and for a move that only takes somebody away.
+    `at_least` and `at_most` are against the timetable that was found; with its outcome, whose bound is known, an
+    equally good timetable is proved at once. `near` asks for few people to tell before the cost: then only what it
+    comes to is said of the cost. Progress is told in the question's own figures. Raises MoveError for a session or
+    person that is not there and for a move that only takes somebody away, ValueError for an outcome without timetable.
     """
-    began = time.monotonic()
-    timetable = found.timetable if isinstance(found, Outcome) else found
-    if timetable is None:
-        raise ValueError("an outcome without a timetable")
-    floor = int(found.bound) if isinstance(found, Outcome) and found.bound is not None else 0
+    timetable, floor = _given(found)
     moves = tuple(move) if isinstance(move, Sequence) else (move,)
-    judge = Judge(problem, timetable)
-    pins, kept = forced(judge.base, moves)
-    best = _quickest(judge, moves) if not near else None
-    bound, status = floor, Status.FEASIBLE
-    why_not: Text | None = None
-    if best is None or best[1] > floor:
-        rule = KeptDuties(kept)
+    asking = _Asking(Judge(problem, timetable), moves, floor, time.monotonic())
+    pins, kept = forced(asking.judge.base, moves)
+    asking.look()
+    if asking.status is Status.FEASIBLE and (near or not asking.is_proved):
+        asked, rule = question(problem, timetable, pins, near=near), KeptDuties(kept)
         options = SolveOptions(seconds=seconds, workers=workers)
-        watch = _Watch(floor if not near else -1, on_progress, stop)
-        asked = _asked(problem, timetable, pins=problem.pins + pins, near=near)
-        outcome = solve(asked, options, watch.progress, watch.stop, rules=(*RULES, rule))
-        if outcome.status is Status.IMPOSSIBLE:
-            status = Status.IMPOSSIBLE
-            why_not = outcome.shortages[0].text if outcome.shortages else _first_broken(judge, moved(judge.base, moves))
-        elif outcome.timetable is not None:
-            new = _stamped(problem, rule.settled(outcome.timetable))
-            cost = Judge(problem, new).verdict.cost
-            best = (new, cost) if best is None or cost < best[1] else best
-        elif best is None:
-            status = Status.OUT_OF_TIME
-        if not near and outcome.bound is not None:
-            bound = max(bound, int(outcome.bound))
-    return _answer(judge, status, best, bound, why_not, time.monotonic() - began)
+        outcome = solve(asked.problem, options, on_progress, stop, rules=(*RULES, rule))
+        if outcome.timetable is not None:
+            asking.hear(rule.settled(outcome.timetable), near=near)
+        elif outcome.status is Status.IMPOSSIBLE:
+            asking.status = Status.IMPOSSIBLE
+            asking.reason = shortage_text(outcome.shortages[0]) if outcome.shortages else None
+        if outcome.bound is not None:
+            asking.bound = max(asking.bound, asked.cost_bound(outcome.bound))
+    return asking.answer()
 
 
-def _quickest(judge: Judge, moves: Sequence[Move]) -> tuple[Timetable, int] | None:
-    """The cheapest timetable with the choice that short chains find, and its cost."""
-    cost = judge.verdict.cost
-    ways = suggestions(judge.problem, judge.index.timetable, moves, shown=10)
-    return min(((w.effect.timetable, cost + w.effect.cost) for w in ways), key=lambda way: way[1], default=None)
+def _given(found: Timetable | Outcome) -> tuple[Timetable, int]:
+    """The timetable, and what is known to be the least that any costs."""
+    if isinstance(found, Timetable):
+        return found, 0
+    if found.timetable is None:
+        raise ValueError("an outcome without a timetable")
+    return found.timetable, 0 if found.bound is None else int(found.bound)
 
 
-def _asked(problem: Problem, timetable: Timetable, *, pins: Sequence[object], near: bool) -> Problem:
-    """The school with the choice pinned; near: with this timetable published, so that few people are told."""
-    fields = {name: getattr(problem, name) for name in Problem.model_fields} | {"pins": tuple(pins)}
-    if near:
-        others = tuple(s for s in problem.settings.rules if s.rule != "least_change")
-        setting = RuleSetting(rule="least_change", strength=Strength.PREFER, weight=None)
-        fields |= {
-            "published": timetable,
-            "settings": problem.settings.model_copy(update={"rules": (*others, setting)}),
-        }
-    return Problem(**fields)
+@dataclass
+class _Asking:
+    judge: Judge
+    moves: tuple[Move, ...]
+    bound: int
+    began: float
+    status: Status = Status.FEASIBLE
+    best: tuple[int, int, Timetable] | None = field(default=None)  # cost, people told
+    reason: Text | None = None
 
+    def look(self) -> None:
+        """What is seen without solving: that it can never be, or a short chain that makes it possible."""
+        problem, base = self.judge.problem, self.judge.base
+        draft = moved(base, self.moves)
+        broken = self.judge.breaks(draft)
+        if broken is not None and broken.rule in _ALWAYS and self._concerns_the_choice(broken.people, broken.rooms):
+            self.status = Status.IMPOSSIBLE
+            self.reason = reason_against(problem, draft, self.moves[0], broken)
+            return
+        cost = self.judge.verdict.cost
+        ways = suggestions(problem, base.index.timetable, self.moves, shown=10)
+        self.best = min(
+            ((cost + w.effect.cost, w.told, w.effect.timetable) for w in ways), key=lambda w: w[:2], default=None
+        )
 
-def _stamped(problem: Problem, timetable: Timetable) -> Timetable:
-    """Of the school itself: the pins of the question are no part of it."""
-    return Timetable(
-        school=problem.school, term=problem.term.name, fingerprint=fingerprint(problem), sessions=timetable.sessions
-    )
+    def _concerns_the_choice(self, people: Sequence[str], rooms: Sequence[str]) -> bool:
+        chosen = {getattr(move, name, None) for move in self.moves for name in ("by", "room")} - {None}
+        return bool(chosen & {*people, *rooms})
 
+    @property
+    def is_proved(self) -> bool:
+        """Whether nothing can be cheaper than the best that is known."""
+        return self.best is not None and self.best[0] <= self.bound
 
-def _first_broken(judge: Judge, draft: Draft) -> Text | None:
-    broken = judge.breaks(draft)
-    return None if broken is None else stripped(broken.text)
+    def hear(self, timetable: Timetable, *, near: bool) -> None:
+        """Of a timetable that was solved: the school's own, for the pins of the question are no part of it."""
+        problem = self.judge.problem
+        new = Timetable(
+            school=problem.school, term=problem.term.name, fingerprint=fingerprint(problem), sessions=timetable.sessions
+        )
+        told = len(compared(self.judge, new).notices)
+        ranked = (audit(problem, new).cost, told, new)
+        order = (1, 0) if near else (0, 1)
+        if self.best is None or [ranked[n] for n in order] < [self.best[n] for n in order]:
+            self.best = ranked
 
-
-class _Watch:
-    """Stops when nothing cheaper can come, or when the caller says so."""
-
-    def __init__(self, floor: int, on_progress: OnProgress | None, stop: Stop | None) -> None:
-        self.floor = floor
-        self.told = on_progress
-        self.stop = _Either(stop)
-
-    def progress(self, progress: Progress) -> None:
-        if progress.objective is not None and progress.objective <= self.floor:
-            self.stop.set()
-        if self.told is not None:
-            self.told(progress)
-
-
-class _Either(Stop):
-    """Set by itself, or with another."""
-
-    def __init__(self, other: Stop | None) -> None:
-        super().__init__()
-        self.other = other
-
-    def is_set(self) -> bool:
-        """Whether one of both is."""
-        return super().is_set() or (self.other is not None and self.other.is_set())
-
-
-def _answer(
-    judge: Judge,
-    status: Status,
-    best: tuple[Timetable, int] | None,
-    bound: int,
-    why_not: Text | None,
-    seconds: float,
-) -> Forced:
-    base = judge.verdict.cost
-    if best is None:
-        at_least = None if status is Status.IMPOSSIBLE else bound - base
+    def answer(self) -> Forced:
+        """What may be said."""
+        seconds, base = time.monotonic() - self.began, self.judge.verdict.cost
+        if self.status is Status.IMPOSSIBLE:
+            return Forced(status=self.status, text=impossible_text(self.reason), seconds=seconds)
+        least = self.bound - base
+        if self.best is None:
+            text = nothing_text(least, seconds)
+            return Forced(status=Status.OUT_OF_TIME, at_least=least, text=text, seconds=seconds)
+        cost, _, timetable = self.best
+        status = Status.OPTIMAL if self.is_proved else Status.FEASIBLE
+        effect, least, most = compared(self.judge, timetable), min(self.bound, cost) - base, cost - base
         return Forced(
-            status=status, at_least=at_least, text=_no_text(status, at_least, seconds, why_not), seconds=seconds
+            status=status,
+            timetable=timetable,
+            at_least=least,
+            at_most=most,
+            effect=effect,
+            text=price_text(status, least, most, len(effect.notices)),
+            seconds=seconds,
         )
-    timetable, cost = best
-    status = Status.OPTIMAL if cost <= bound else Status.FEASIBLE
-    effect = compared(judge, timetable)
-    least, most = min(bound, cost) - base, cost - base
-    return Forced(
-        status=status,
-        timetable=timetable,
-        at_least=least,
-        at_most=most,
-        effect=effect,
-        text=_text(status, least, most, len(effect.notices)),
-        seconds=seconds,
-    )
-
-
-def _text(status: Status, least: int, most: int, told: int) -> Text:
-    people = Text(f"需告知{told}人", f"{told} people to tell")
-    if status is Status.OPTIMAL:
-        return Text(f"全校偏好代价{most:+d}，已证最优；{people.zh}。", f"Costs {most:+d}, proved best; {people.en}.")
-    return Text(
-        f"全校偏好代价至多{most:+d}、至少{least:+d}，尚未证完；{people.zh}。",
-        f"Costs at most {most:+d} and at least {least:+d}, not proved yet; {people.en}.",
-    )
-
-
-def _no_text(status: Status, least: int | None, seconds: float, why_not: Text | None) -> Text:
-    if status is Status.IMPOSSIBLE:
-        zh, en = (f"：{why_not.zh.rstrip('。')}", f": {why_not.en.rstrip('.')}") if why_not else ("", "")
-        return Text(
-            f"不可，已证明没有这样的课表{zh}。", f"Impossible: it is proved that there is no such timetable{en}."
-        )
-    return Text(
-        f"{seconds:.0f}秒内没有排出这样的课表，也没有证明排不出；代价至少{least:+d}。",
-        f"No such timetable was found in {seconds:.0f} s, nor proved impossible; it costs at least {least:+d}.",
-    )

@@ -19,14 +19,13 @@ from models import (
     SlotMove,
     Text,
     Timetable,
-    Violation,
 )
-from models.noun import PersonId
+from models.noun import PersonId, RoomId
 from scheduler.alter.draft import Draft
 from scheduler.alter.effect import people_told
 from scheduler.alter.judge import Judge
 from scheduler.alter.moving import moved
-from scheduler.alter.reasons import person_reason, room_reason, stripped
+from scheduler.alter.reasons import reason_against
 from scheduler.reading import led_club, person_title, session_title, slot_title
 
 ALIKE = 3  # so many with the same reason are told together
@@ -47,20 +46,26 @@ def candidates(
     Raises MoveError if the session or the person is not there.
     """
     judge = Judge(problem, timetable)
-    place = judge.base.find(session, role, person)
-    here = judge.base.session(place)
+    return those_people(judge, session, role, [p.id for p in problem.people], person, all_meetings)
+
+
+def those_people(
+    judge: Judge,
+    session: SessionRef,
+    role: Role,
+    people: Iterable[PersonId],
+    person: PersonId | None = None,
+    all_meetings: bool | None = None,
+) -> list[Candidate]:
+    """The same for these people alone."""
+    here = judge.base.session(judge.base.find(session, role, person))
     leaving = person or next(iter(here.people(role)), None)
-    every = led_club(problem, here) is not None if all_meetings is None else all_meetings
+    every = led_club(judge.problem, here) is not None if all_meetings is None else all_meetings
     found = []
-    for somebody in problem.people:
-        if somebody.id in here.people():
-            continue
-        move = PersonMove(session=session, role=role, person=leaving, by=somebody.id, all_meetings=every)
-        draft = moved(judge.base, [move])
-        broken = judge.breaks(draft)
-        reason = None if broken is None else person_reason(problem, draft, here, broken, somebody.id)
-        title = person_title(problem, somebody.id)
-        found.append(_judged(judge, draft, move, title, broken, reason, person=somebody.id))
+    for somebody in people:
+        if somebody not in here.people():
+            move = PersonMove(session=session, role=role, person=leaving, by=somebody, all_meetings=every)
+            found.append(_tried(judge, move, person_title(judge.problem, somebody), person=somebody))
     return found
 
 
@@ -68,20 +73,22 @@ def room_candidates(
     problem: Problem, timetable: Timetable, session: SessionRef, *, all_meetings: bool | None = None
 ) -> list[Candidate]:
     """Every other room, with its capacity as a note. Raises MoveError if the session is not there, or is a patrol."""
-    judge = Judge(problem, timetable)
+    return those_rooms(Judge(problem, timetable), session, [r.id for r in problem.rooms], all_meetings)
+
+
+def those_rooms(
+    judge: Judge, session: SessionRef, rooms: Iterable[RoomId], all_meetings: bool | None = None
+) -> list[Candidate]:
+    """The same for these rooms alone."""
     here = judge.base.session(judge.base.find(session))
-    every = led_club(problem, here) is not None if all_meetings is None else all_meetings
+    every = led_club(judge.problem, here) is not None if all_meetings is None else all_meetings
     found = []
-    for room in problem.rooms:
-        if room.id == here.room:
-            continue
-        move = RoomMove(session=session, room=room.id, all_meetings=every)
-        draft = moved(judge.base, [move])
-        broken = judge.breaks(draft)
-        reason = None if broken is None else room_reason(problem, draft, here, broken, room.id)
-        note = Text(f"容量{room.capacity}", f"holds {room.capacity}")
-        title = Text(room.id, room.id)
-        found.append(_judged(judge, draft, move, title, broken, reason, room=room.id, note=note))
+    for room in rooms:
+        if room != here.room:
+            holds = judge.problem.room_by_id[room].capacity
+            move = RoomMove(session=session, room=room, all_meetings=every)
+            note = Text(f"容量{holds}", f"holds {holds}")
+            found.append(_tried(judge, move, Text(room, room), room=room, note=note))
     return found
 
 
@@ -92,13 +99,9 @@ def slot_candidates(problem: Problem, timetable: Timetable, session: SessionRef)
     here = judge.base.session(judge.base.find(session))
     found = []
     for slot in problem.slots:
-        if slot == here.slot:
-            continue
-        move, note = _to_slot(problem, judge.base, here, session, slot)
-        draft = moved(judge.base, [move])
-        broken = judge.breaks(draft)
-        reason = None if broken is None else stripped(broken.text)
-        found.append(_judged(judge, draft, move, slot_title(problem, slot), broken, reason, slot=slot, note=note))
+        if slot != here.slot:
+            move, note = _to_slot(problem, judge.base, here, session, slot)
+            found.append(_tried(judge, move, slot_title(problem, slot), slot=slot, note=note))
     return found
 
 
@@ -112,32 +115,30 @@ def _to_slot(problem: Problem, draft: Draft, here: Session, ref: SessionRef, slo
     return SlotMove(session=ref, slot=slot), None
 
 
-def _judged(
+def _tried(
     judge: Judge,
-    draft: Draft,
     move: Move,
     title: Text,
-    broken: Violation | None,
-    reason: Text | None,
     *,
     person: PersonId | None = None,
-    room: str | None = None,
+    room: RoomId | None = None,
     slot: Slot | None = None,
     note: Text | None = None,
 ) -> Candidate:
-    possible = broken is None
+    draft = moved(judge.base, [move])
+    broken = judge.breaks(draft)
     return Candidate(
         person=person,
         room=room,
         slot=slot,
         title=title,
         move=move,
-        possible=possible,
+        possible=broken is None,
         rule=None if broken is None else broken.rule,
-        reason=reason,
+        reason=None if broken is None else reason_against(judge.problem, draft, move, broken),
         note=note,
-        cost=judge.cost(draft) if possible else None,
-        told=people_told(judge.problem, draft) if possible else None,
+        cost=judge.cost(draft) if broken is None else None,
+        told=people_told(judge.problem, draft) if broken is None else None,
     )
 
 

@@ -1,13 +1,12 @@
 """What a hand change does, at once: what it breaks and mends, what it costs, and who must be told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from models import Effect, Move, Notice, Problem, Strength, Timetable
-from models.noun import PersonId
 from scheduler.alter.draft import Draft, content
 from scheduler.alter.judge import Difference, Judge
 from scheduler.alter.moving import moved
-from scheduler.told import Difference as Told
+from scheduler.compare import session_changes
 from scheduler.told import told
 
 
@@ -24,16 +23,16 @@ def what_breaks(problem: Problem, timetable: Timetable, move: Move | Sequence[Mo
 
 def effect(judge: Judge, draft: Draft) -> Effect:
     """What a draft differs in from the judge's timetable."""
-    return _told_as(judge, list(judge.differences(draft)), draft.timetable, notices(judge.problem, draft))
+    return _told_as(judge, list(judge.differences(draft)), draft.timetable, _concerned(draft))
 
 
 def compared(judge: Judge, timetable: Timetable) -> Effect:
     """What any other timetable of the same school differs in from the judge's."""
-    everybody = told(judge.problem, judge.index.timetable, timetable)
-    return _told_as(judge, judge.differences_of(timetable), timetable, _as_notices(everybody))
+    return _told_as(judge, judge.differences_of(timetable), timetable, (judge.index.timetable, timetable))
 
 
-def _told_as(judge: Judge, found: list[Difference], timetable: Timetable, everybody: tuple[Notice, ...]) -> Effect:
+def _told_as(judge: Judge, found: list[Difference], timetable: Timetable, both: tuple[Timetable, Timetable]) -> Effect:
+    """`both` are what was before and after, or as much of it as differs."""
     must = [d for d in found if d.strength is Strength.MUST]
     prefer = [d for d in found if d.strength is Strength.PREFER]
     broken = tuple(v for d in must for v in d.appeared)
@@ -46,18 +45,13 @@ def _told_as(judge: Judge, found: list[Difference], timetable: Timetable, everyb
         met=tuple(v for d in prefer for v in d.vanished),
         scores=judge.score_changes(found),
         cost=sum(d.cost for d in found),
-        notices=everybody,
+        sessions=session_changes(judge.problem, *both),
+        notices=tuple(
+            Notice(person=person, texts=tuple(d.text for d in differences))
+            for person, differences in told(judge.problem, *both).items()
+        ),
         is_clean=len(judge.verdict.broken) - len(mended) + len(broken) == 0,
     )
-
-
-def notices(problem: Problem, draft: Draft) -> tuple[Notice, ...]:
-    """Everybody who must be told of what was altered, with what."""
-    return _as_notices(told(problem, *_concerned(draft)))
-
-
-def _as_notices(everybody: Mapping[PersonId, tuple[Told, ...]]) -> tuple[Notice, ...]:
-    return tuple(Notice(person=p, texts=tuple(d.text for d in differences)) for p, differences in everybody.items())
 
 
 def people_told(problem: Problem, draft: Draft) -> int:

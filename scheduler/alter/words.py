@@ -66,3 +66,8 @@ def _person_text(problem: Problem, what: Text, move: PersonMove) -> Text:
 def name(problem: Problem, person: PersonId | None) -> Text:
     """王老师, or 无."""
     return Text("无", "nobody") if person is None else person_title(problem, person)
+
+
+def stripped(text: Text) -> Text:
+    """A sentence without its full stop."""
+    return Text(text.zh.rstrip("。"), text.en.rstrip("."))
