@@ -1,4 +1,4 @@
-"""课表: the week of the school, of a class, a person, a room, a club or a day; a session that is clicked is explained."""
+"""课表: the week of the school, a class, a person, a room, a club or a day; a session that is clicked is explained."""
 
 from datetime import UTC
 

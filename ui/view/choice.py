@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exchange.results.names import class_heading, day_title, person_name
-from models import Language, Problem, Role, Session, Text, Timetable
+from models import Language, Problem, Session, Text, Timetable
 
 
 class What(StrEnum):
@@ -19,11 +19,6 @@ class What(StrEnum):
     CLUB = "club"
     DAY = "day"
 
-    @property
-    def title(self) -> Text:
-        """全校, 班级 …"""
-        return _TITLES[self]
-
 
 _TITLES = {
     What.SCHOOL: Text("全校", "School"),
@@ -34,6 +29,11 @@ _TITLES = {
     What.CLUB: Text("社团", "Club"),
     What.DAY: Text("星期", "Day"),
 }
+
+
+def sort_title(what: What) -> Text:
+    """全校, 班级 …"""
+    return _TITLES[what]
 
 
 @dataclass(frozen=True)
@@ -92,9 +92,10 @@ def places_to_look(problem: Problem, language: Language = "zh") -> Mapping[str, 
 def sought(timetable: Timetable, place: str) -> tuple[Session, ...]:
     """The sessions of a person (in any role), a room or a club, named as in `places_to_look`."""
     sort, _, which = place.partition("/")
-    look = {
-        "person": lambda s: which in s.people(*Role),
-        "room": lambda s: s.room == which,
-        "club": lambda s: s.club == which,
-    }[sort]
-    return tuple(s for s in timetable.sessions if look(s))
+    match sort:
+        case "person":
+            return tuple(s for s in timetable.sessions if which in s.people())
+        case "room":
+            return tuple(s for s in timetable.sessions if s.room == which)
+        case _:
+            return tuple(s for s in timetable.sessions if s.club == which)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from models import Problem, Text
 from ui.language import language, say
-from ui.view.choice import View, What, choices, places_to_look, settled, sorts
+from ui.view.choice import View, What, choices, places_to_look, settled, sort_title, sorts
 
 _VIEW, _SOUGHT = "timetable-view", "timetable-sought"
 
@@ -46,7 +46,7 @@ def _sort(problem: Problem, view: View) -> None:
         look_at(settled(problem, View(what, view.which, view.grades, view.week)))
 
     label = say(Text("看什么", "Look at"))
-    st.segmented_control(label, sorts(problem), format_func=lambda w: say(w.title), key=key, on_change=change)
+    st.segmented_control(label, sorts(problem), format_func=lambda w: say(sort_title(w)), key=key, on_change=change)
 
 
 def _which(problem: Problem, view: View) -> None:
@@ -58,7 +58,7 @@ def _which(problem: Problem, view: View) -> None:
         look_at(View(view.what, st.session_state[key], view.grades, view.week))
 
     st.selectbox(
-        say(view.what.title), list(offered), format_func=offered.__getitem__, key=key, on_change=change, width=200
+        say(sort_title(view.what)), list(offered), format_func=offered.__getitem__, key=key, on_change=change, width=200
     )
 
 

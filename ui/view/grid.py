@@ -14,7 +14,7 @@ from ui.week.keys import SessionKey
 
 _FOLDER = Path(ui.week.__file__).parent
 _FRAME = (
-    '<div class="kehou-week"><div class="kehou-scroll"></div>'
+    '<div class="kehou-week"><div class="kehou-above"></div><div class="kehou-scroll"></div>'
     '<div class="kehou-said"><span aria-live="polite"></span><span></span></div></div>'
 )
 _HINT = Text(
@@ -50,13 +50,14 @@ def acted_from(value: Any) -> Acted | None:
     """What the page sent, checked: a page can send anything. None for what is not understood."""
     if not isinstance(value, dict) or value.get("action") not in ("choose", "open", "drop"):
         return None
-    texts = {name: value.get(name) or "" for name in ("key", "what", "slot")}
-    maybe = {name: value.get(name) for name in ("onto", "school_class")}
-    if not all(isinstance(text, str) for text in texts.values()):
+    texts = [value.get(name) or "" for name in ("key", "what", "slot")]
+    maybe = [value.get(name) for name in ("onto", "school_class")]
+    if not all(isinstance(text, str) for text in texts):
         return None
-    if not all(text is None or isinstance(text, str) for text in maybe.values()):
+    if not all(text is None or isinstance(text, str) for text in maybe):
         return None
-    return Acted(value["action"], **texts, **maybe)
+    (key, what, slot), (onto, school_class) = texts, maybe
+    return Acted(value["action"], key, what, onto, slot, school_class)
 
 
 @st.cache_resource(show_spinner=False)
@@ -73,6 +74,7 @@ def _component() -> Callable[..., Any]:
 def grid(
     html: str,
     *,
+    above: str,
     key: str,
     on_act: Callable[[Acted], None],
     chosen: Collection[SessionKey] = (),
@@ -82,7 +84,7 @@ def grid(
 ) -> None:
     """Show the grid. `on_act` is called before the next run with what was done.
 
-    `chosen` have a ring; if `found` is given, all others are dimmed; `foot` stands below, at the right.
+    `above` is HTML above it, such as a legend. `chosen` have a ring; if `found` is given, all others are dimmed; `foot` stands below, at the right.
     """
 
     def acted() -> None:
@@ -94,6 +96,7 @@ def grid(
         key=key,
         data={
             "html": html,
+            "above": above,
             "chosen": list(chosen),
             "found": None if found is None else list(found),
             "editable": editable,

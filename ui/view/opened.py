@@ -53,6 +53,17 @@ class Opened:
         return _judged(f"{self.key} now", self.now.problem, self.timetable)
 
     @property
+    def judged_by(self) -> Problem:
+        """The data by which a change is judged: today's; those it was made from, where today's do not fit it."""
+        now = self.now.problem
+        return now if now is not None and self.now.stale and self.verdict_now is not None else self.problem
+
+    @property
+    def only_locks(self) -> bool:
+        """Whether nothing but locks was changed since it was made."""
+        return self.now.problem is not None and _without_pins_alike(self.key, self.problem, self.now.problem)
+
+    @property
     def board(self) -> Board:
         """It, ready to be drawn."""
         return _board(self.key, self)
@@ -86,6 +97,11 @@ def _judged(key: str, _problem: Problem, _timetable: Timetable) -> Verdict | Non
     if any(issue.severity is Severity.ERROR for issue in timetable_issues(_problem, _timetable)):
         return None
     return audit(_problem, _timetable)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _without_pins_alike(key: str, _made_from: Problem, _now: Problem) -> bool:  # noqa: ARG001
+    return all(getattr(_made_from, name) == getattr(_now, name) for name in Problem.model_fields if name != "pins")
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

@@ -19,6 +19,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (first) first.tabIndex = 0;
     if (had && again) again.focus({ preventScroll: true });
   }
+  parentElement.querySelector(".kehou-above").innerHTML = data.above;
   box.style.maxHeight = data.height ?? "";
   said.textContent = data.hint;
   parentElement.querySelector(".kehou-said span + span").textContent = data.foot;
