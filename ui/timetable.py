@@ -1,20 +1,27 @@
 """课表: the week of the school, a class, a person, a room, a club or a day; a session that is clicked is explained."""
 
-from datetime import UTC
+from pathlib import Path
 
 import streamlit as st
 
-from models import Text
+from models import Session, Text
+from ui import marks
+from ui.desk import choose_timetable
 from ui.language import say
-from ui.view.choice import View, What, sought
+from ui.session.chosen import choose, chosen, just_done, made_from, one, try_out
+from ui.session.facts import meetings_of
+from ui.session.panel import panel
+from ui.session.proposal import moves_of_drop, slot_from
+from ui.view.choice import View, What, settled, sought
 from ui.view.controls import controls, look_at, place_sought, view_now
 from ui.view.grid import Acted, grid
 from ui.view.heading import heading
 from ui.view.opened import Opened, opened
 from ui.view.picture import weeks_differ
-from ui.week.keys import SessionKey
+from ui.view.printing import print_view
 
-_CHOSEN, _PRINTING = "timetable-chosen", "timetable-printing"
+_PRINTING = "timetable-printing"
+_SHEET = Path(__file__).parent / "session" / "panel.css"
 
 
 def page() -> None:
@@ -25,52 +32,80 @@ def page() -> None:
 @st.fragment
 def _screen() -> None:
     """All of it, without the side bar: a click is answered without drawing that anew."""
+    st.html(f"<style>{_SHEET.read_text(encoding='utf-8')}</style>")
     shown = opened()
+    if st.session_state.get(_PRINTING):
+        print_view(shown, _print)
+        return
     heading(shown, _print)
+    _done(shown)
     view = view_now(shown.problem)
     controls(shown.problem, view, weeks=weeks_differ(shown.board))
-    _grid(shown, view)
+    session = chosen(shown)
+    if session is None:
+        _grid(shown, view, None)
+        return
+    left, right = st.columns([3.3, 1.25], gap="small")
+    with left:
+        _grid(shown, view, session)
+    with right:
+        panel(shown, session)
 
 
-def _grid(shown: Opened, view: View) -> None:
+def _grid(shown: Opened, view: View, session: Session | None) -> None:
     picture = shown.picture(view)
-    st.html(picture.legend)
     place = place_sought() if view.what in (What.SCHOOL, What.DAY) else None
     found = None if place is None else [shown.board.key(s) for s in sought(shown.timetable, place)]
     grid(
         picture.grid,
+        above=picture.legend,
         key="timetable-grid",
-        on_act=lambda act: _act(view, act),
-        chosen=_ring(shown),
+        on_act=lambda act: _act(shown, view, act),
+        chosen=[] if session is None else [shown.board.key(s) for s in meetings_of(shown.board, session)],
         found=found,
         foot=_foot(shown),
     )
 
 
-def _act(view: View, act: Acted) -> None:
+def _act(shown: Opened, view: View, act: Acted) -> None:
     """What a click, a key or a drop on the grid leads to."""
+    sessions = shown.board.sessions
     if act.action == "open":
         what, _, which = act.what.partition("/")
         if what in set(What):
-            look_at(View(What(what), which, view.grades, view.week))
-    elif act.action == "choose":
-        st.session_state[_CHOSEN] = act.key
+            look_at(settled(shown.problem, View(What(what), which, view.grades, view.week)))
+    elif act.key in sessions:
+        choose(act.key)
+        if act.action == "drop":
+            onto = None if act.onto is None else sessions.get(act.onto)
+            slot = slot_from(act.slot) if onto is None else onto.slot
+            moves = () if slot is None else moves_of_drop(sessions[act.key], onto, slot, act.school_class)
+            try_out(*map(one, moves))
 
 
-def _ring(shown: Opened) -> list[SessionKey]:
-    """The chosen session and, of a club, all its meetings."""
-    session = shown.board.sessions.get(st.session_state.get(_CHOSEN, ""))
-    if session is None:
-        return []
-    if session.school_class is not None or session.club is None:
-        return [shown.board.key(session)]
-    return [shown.board.key(s) for s in shown.timetable.of_club.get((session.club, session.group), ())]
+def _done(shown: Opened) -> None:
+    """After a change by hand: that it is a draft of its own, and the way back."""
+    before = made_from(shown.saved.id)
+    if before is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="timetable-done"):
+        number = shown.saved.number
+        marks.notice(
+            Text(f"已存为草稿 {number}，原来的课表没有动。", f"Saved as draft {number}; the one before is as it was."),
+            "ok",
+        )
+
+        def back() -> None:
+            choose_timetable(before)
+            just_done(None)
+
+        st.button(say(Text("撤销", "Undo")), key="timetable-undo", on_click=back)
 
 
 def _foot(shown: Opened) -> str:
-    when = shown.saved.when.replace(tzinfo=UTC).astimezone()
+    when = shown.saved.when.astimezone()
     return say(Text("指纹 ", "fingerprint ")) + f"{shown.saved.fingerprint} · {when:%Y-%m-%d %H:%M}"
 
 
 def _print() -> None:
-    st.session_state[_PRINTING] = True
+    st.session_state[_PRINTING] = not st.session_state.get(_PRINTING)

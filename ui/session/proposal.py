@@ -28,6 +28,14 @@ def moves_of_drop(dropped: Session, onto: Session | None, slot: Slot, school_cla
     return (_exchange(this, onto, Exchanged.PEOPLE),) if _in_charge(dropped) and _in_charge(onto) else ()
 
 
+def slot_from(text: str) -> Slot | None:
+    """3.2 or 3.2.2 as a cell of the grid says it; none for anything else."""
+    parts = text.split(".")
+    if len(parts) not in (2, 3) or not all(part.isascii() and part.isdigit() and len(part) < 3 for part in parts):
+        return None
+    return Slot(*map(int, parts))
+
+
 def _of_club(dropped: Session, onto: Session | None, slot: Slot) -> tuple[Move, ...]:
     this = SessionRef.to(dropped)
     found: list[Move] = []

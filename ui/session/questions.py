@@ -85,7 +85,7 @@ def _groups(
     _opened: Opened,
     _session: Session,
     _role: Role | None,
-    _person: str | None,  # noqa: ARG001
+    _person: str | None,
 ) -> tuple[CandidateGroup, ...]:
     ref = SessionRef.to(_session)
     if _role is None:

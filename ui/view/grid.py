@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
 
-import ui.week
 from models import Text
 from ui.language import say
+from ui.view.week_css import WEEK_CSS, WEEK_JS
 from ui.week.keys import SessionKey
 
-_FOLDER = Path(ui.week.__file__).parent
 _FRAME = (
     '<div class="kehou-week"><div class="kehou-above"></div><div class="kehou-scroll"></div>'
     '<div class="kehou-said"><span aria-live="polite"></span><span></span></div></div>'
@@ -66,8 +64,8 @@ def _component() -> Callable[..., Any]:
     return st.components.v2.component(
         "kehou_week",
         html=_FRAME,
-        css=(_FOLDER / "week.css").read_text(encoding="utf-8"),
-        js=(_FOLDER / "week.js").read_text(encoding="utf-8"),
+        css=WEEK_CSS,
+        js=WEEK_JS,
     )
 
 
@@ -84,7 +82,8 @@ def grid(
 ) -> None:
     """Show the grid. `on_act` is called before the next run with what was done.
 
-    `above` is HTML above it, such as a legend. `chosen` have a ring; if `found` is given, all others are dimmed; `foot` stands below, at the right.
+    `above` is HTML above it, such as a legend. `chosen` have a ring; if `found` is given, all others are dimmed;
+    `foot` stands below, at the right.
     """
 
     def acted() -> None:

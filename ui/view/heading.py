@@ -86,6 +86,12 @@ def _choose(opened: Opened) -> None:
 def _stale(opened: Opened) -> None:
     """Says so, and what today's data and rules say of the timetable: often only something unimportant was changed."""
     verdict = opened.verdict_now
+    if opened.only_locks and verdict is not None and verdict.clean:
+        text = Text(
+            "排课以后只改了锁定，这份课表全部符合。", "Only locks were changed since; this timetable keeps them all."
+        )
+        marks.notice(text, "acc")
+        return
     if verdict is None:
         more = Text(
             "课表里有现在数据中没有的名称，请重新排课。", "It has names that the data no longer have: solve again."
