@@ -1,4 +1,4 @@
-"""重排其余部分: the school solved again with the proposed choice, while the page stays usable; honest about its proof."""
+"""重排其余部分: the school solved again with the choice while the page stays usable; honest about its proof."""
 
 import streamlit as st
 

@@ -25,7 +25,7 @@ _SHARED = (SessionKind.CROSS_CLASS, SessionKind.WHOLE_SCHOOL)
 
 @dataclass(frozen=True)
 class Fact:
-    """One line: 带班 | 吴老师 | 语文，每周 5 次."""
+    """One line: 带班 | 吴老师 | 语文，每周 5 次; without a value, more is the line."""
 
     label: str
     value: str
@@ -133,5 +133,5 @@ def _pupils(board: Board, session: Session) -> list[Fact]:
     found = [Fact(board.say("学生", "Pupils"), count, more)]
     if session.kind is SessionKind.CROSS_CLASS:
         by_class = [f"{class_title(board.problem, c)} {n}" for c, n in session.pupils.items() if n]
-        found.append(Fact(board.say("来自", "From"), board.say("、", ", ").join(by_class)))
+        found.append(Fact(board.say("来自", "From"), "", board.say("、", ", ").join(by_class)))
     return found

@@ -9,12 +9,12 @@ from ui import marks
 from ui.language import language, say
 from ui.session.alternatives import alternatives, duty_chosen
 from ui.session.chosen import choose, tried
-from ui.session.facts import facts_of
+from ui.session.facts import Fact, facts_of
 from ui.session.lock_form import lock_form
 from ui.session.questions import reasons
 from ui.session.trying import trying
 from ui.view.opened import Opened
-from ui.week.markup import Markup, tag
+from ui.week.markup import Markup, joined, tag
 
 _BADGE = {
     SessionKind.HOMEWORK: "plain",
@@ -50,11 +50,13 @@ def _head(opened: Opened, session: Session) -> None:
             tag("div", tag("h2", facts.title), tag("span", facts.kind, class_="k-badge acc"), class_="k-panel-title")
         )
         st.button(say(Text("✕ 关闭", "✕ Close")), key="panel-close", type="tertiary", on_click=choose, args=(None,))
-    lines = [
-        [tag("dt", fact.label), tag("dd", tag("b", fact.value), f"（{fact.more}）" if fact.more else None)]
-        for fact in facts.lines
-    ]
+    lines = [_line(fact) for fact in facts.lines]
     st.html(tag("div", tag("p", facts.when, class_="k-sub"), tag("dl", lines, class_="k-kv")))
+
+
+def _line(fact: Fact) -> Markup:
+    more = f"（{fact.more}）" if fact.more and fact.value else fact.more
+    return joined(tag("dt", fact.label), tag("dd", tag("b", fact.value) if fact.value else None, more))
 
 
 def _broken(opened: Opened, session: Session) -> None:

@@ -33,7 +33,7 @@ Moves = tuple[Move, ...]
 def found_of(opened: Opened) -> Outcome | Timetable:
     """What was found: with its bound, where that holds for the data by which it is judged."""
     outcome = opened.saved.outcome
-    return outcome if outcome is not None and opened.judged_by is opened.problem else opened.timetable
+    return outcome if outcome is not None and opened.bound_holds else opened.timetable
 
 
 def reasons(opened: Opened, session: Session, role: Role | None) -> tuple[Text, Text | None]:
@@ -81,7 +81,7 @@ def steps_of(opened: Opened, moves: Moves) -> list[MoveStep]:
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _groups(
-    key: str,
+    key: str,  # noqa: ARG001
     _opened: Opened,
     _session: Session,
     _role: Role | None,

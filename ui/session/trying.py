@@ -1,6 +1,7 @@
 """A proposed change: what it breaks, costs and whom it touches; better ways; and saved as a draft only when agreed."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -30,9 +31,7 @@ def trying(opened: Opened) -> None:
         return
     st.html(tag("ol", [tag("li", say(step.text)) for step in steps_of(opened, moves)], class_="k-steps"))
     st.html(effect_html(opened.judged_by, effect))
-    if not opened.now.stale or opened.judged_by is opened.now.problem:
-        _agree(opened, moves, effect)
-    _leave()
+    _agree(opened, moves, effect)
     _ways(opened, moves, effect)
     exact(opened, moves)
 
@@ -107,8 +106,11 @@ def _agree(opened: Opened, moves: Moves, effect: Effect) -> None:
         label = Text("我知道它违反硬性规则，仍要存成草稿", "It breaks requirements; keep it as a draft all the same")
         sure = st.checkbox(say(label), key="panel-sure")
     label = Text("就这样改，存为新草稿", "Do it: a new draft")
-    kind = "primary" if effect.is_clean else "secondary"
-    if st.button(say(label), type=kind, disabled=not sure, key="panel-apply"):
+    kind: Literal["primary", "secondary"] = "primary" if effect.is_clean else "secondary"
+    with st.container(horizontal=True, key="panel-agree"):
+        agreed = st.button(say(label), type=kind, disabled=not sure, key="panel-apply")
+        _leave()
+    if agreed:
         save_draft(opened, effect.timetable, [step.text for step in steps_of(opened, moves)])
 
 

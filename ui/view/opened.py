@@ -64,6 +64,13 @@ class Opened:
         return self.now.problem is not None and _without_pins_alike(self.key, self.problem, self.now.problem)
 
     @property
+    def bound_holds(self) -> bool:
+        """Whether what was proved of it holds for the data by which a change is judged: more locks only cost more."""
+        if self.judged_by is self.problem:
+            return True
+        return self.only_locks and set(self.problem.pins) <= set(self.judged_by.pins)
+
+    @property
     def board(self) -> Board:
         """It, ready to be drawn."""
         return _board(self.key, self)

@@ -33,7 +33,8 @@ _PAPER = """
   :root { color-scheme: light !important; }
   section[data-testid="stSidebar"], header, .st-key-print-bar { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; }
-  .stApp, .stMain, .stAppViewContainer { position: static !important; overflow: visible !important; height: auto !important; }
+  .stApp, .stMain, .stAppViewContainer { position: static !important; overflow: visible !important;
+    height: auto !important; }
   .kehou-paper { max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

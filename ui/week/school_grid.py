@@ -15,7 +15,7 @@ from ui.week.board import Board
 from ui.week.markup import Markup, joined, tag
 from ui.week.session_cell import chips, own_cell, session_button, whole_cell
 
-_DAY_PX, _PERIOD_PX, _CLASS_PX, _WIDE_PX = 34, 96, 74, 112
+_DAY_PX, _PERIOD_PX, _CLASS_PX, _WIDE_PX = 34, 96, 66, 112
 
 
 def school_grid(
@@ -50,7 +50,7 @@ def _class_head(board: Board, school_class: SchoolClass) -> Markup:
     button = tag(
         "div",
         school_class.title,
-        tag("small", joined([tag("span", fact) for fact in facts], by=" · ")),
+        tag("small", joined([tag("span", fact) for fact in facts], by=" ")),
         role="button",
         tabindex=-1,
         data_open=f"class/{school_class.id}",
