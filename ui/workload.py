@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from models import Problem, Text, Timetable
+from models import Language, Problem, Text, Timetable
 from ui import marks
 from ui.language import language, say
 from ui.load.asking import asking
@@ -37,20 +37,19 @@ def _about(shown: Opened) -> Text:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _teachers(key: str, _problem: Problem, _timetable: Timetable, language: str) -> Markup:  # noqa: ARG001
+def _teachers(key: str, _problem: Problem, _timetable: Timetable, language: Language) -> Markup:  # noqa: ARG001
     lines = lines_of(_problem, _timetable)
-    spoken = "en" if language == "en" else "zh"
     note = Text("一格一次；右边小格：从上到下是各节", "one square, one session; strips: periods from the top")
     return joined(
         _tiles(_problem, summary_of(lines)),
-        tag("div", legend(lines, spoken), tag("p", say(note), class_="k-sub"), class_="k-sq-head"),
-        _wide(teachers_table(_problem, _timetable, lines, spoken)),
+        tag("div", legend(lines, language), tag("p", say(note), class_="k-sub"), class_="k-sq-head"),
+        _wide(teachers_table(_problem, _timetable, lines, language)),
     )
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _rooms(key: str, _problem: Problem, _timetable: Timetable, language: str) -> Markup:  # noqa: ARG001
-    return _wide(rooms_table(_problem, _timetable, rooms_of(_problem, _timetable), "en" if language == "en" else "zh"))
+def _rooms(key: str, _problem: Problem, _timetable: Timetable, language: Language) -> Markup:  # noqa: ARG001
+    return _wide(rooms_table(_problem, _timetable, rooms_of(_problem, _timetable), language))
 
 
 def _wide(table: Markup) -> Markup:
@@ -94,20 +93,17 @@ def _count(found: Summary) -> Markup:
     """Why not everybody is on target, by counting alone: all sessions against all targets."""
     left = found.total - found.targets
     title = tag("b", say(Text("目标能不能人人正好", "Can everybody be on target?")))
+    total, targets = f"{found.total:g}", found.targets
     if left == 0:
-        text = Text(
-            f"课次 {found.total:g} 次，正好是目标之和；总数上没有妨碍。",
-            "The sessions are as many as the targets sum to.",
-        )
+        text = Text(f"课次 {total} 次，正好是目标之和；总数上没有妨碍。", "The sessions sum to the targets: yes.")
     elif left > 0:
         text = Text(
-            f"课次 {found.total:g} 次，比目标之和 {found.targets} 多 {left:g} 次：只要课次不减，就总有人要多，"
-            f"一共至少多 {left:g} 次。",
-            f"There are {left:g} more sessions than the targets sum to: somebody must have more, {left:g} in all.",
+            f"课次 {total} 次，比目标之和 {targets} 多 {left:g} 次：只要课次不减，总有人要多，一共至少多 {left:g} 次。",
+            f"{total} sessions are {left:g} more than all targets: somebody must have more, {left:g} in all.",
         )
     else:
         text = Text(
-            f"课次 {found.total:g} 次，比目标之和 {found.targets} 少 {-left:g} 次：总有人要少，一共至少少 {-left:g} 次。",
-            f"There are {-left:g} fewer sessions than the targets sum to: somebody must have fewer, {-left:g} in all.",
+            f"课次 {total} 次，比目标之和 {targets} 少 {-left:g} 次：总有人要少，一共至少少 {-left:g} 次。",
+            f"{total} sessions are {-left:g} fewer than all targets: somebody must have fewer, {-left:g} in all.",
         )
     return joined(title, tag("br"), say(text))

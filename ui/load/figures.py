@@ -55,7 +55,7 @@ def duties_of(problem: Problem, timetable: Timetable, person: str) -> tuple[tupl
 
 
 def lines_of(problem: Problem, timetable: Timetable) -> tuple[Line, ...]:
-    """Every teacher: who is above the target first, then on it, then below; the busier first; then as the school lists."""
+    """Every teacher: above the target first, then on it, then below; of each the busier first; then as listed."""
     order = list(Sort)
     found = []
     for teacher in problem.teachers:

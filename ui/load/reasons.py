@@ -89,11 +89,6 @@ def _said(key: tuple[Role, SessionKind, str, str], times: int, at_home: int) -> 
     shape = _ROLES.get((role, kind), Text("陪同{}", "accompanies {}"))
     home = Text("", "")
     if at_home and role in (Role.TUTOR, Role.LEADER):
-        home = (
-            Text(f"（本班 {at_home} 次）", f" ({at_home} with the own class)")
-            if at_home < times
-            else Text("（本班）", " (own class)")
-        )
-    if times == 0:
-        return Text("", "")
+        part = Text(f"（本班 {at_home} 次）", f" ({at_home} with the own class)")
+        home = part if at_home < times else Text("（本班）", " (own class)")
     return Text(f"{shape.zh.format(zh)} {times} 次{home.zh}", f"{shape.en.format(en)} {times}×{home.en}")

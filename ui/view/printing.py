@@ -63,7 +63,12 @@ def print_view(opened: Opened, leave: Callable[[], None]) -> None:
             sure = st.checkbox(say(Text("仍要打印", "Print all the same")), key="print-sure")
         if sure:
             _button()(key="print-now", data=say(Text("打印", "Print")), width="content")
-    st.html(f"<style>{WEEK_CSS}{_PAPER}</style>{paper(opened.board, view, _note(opened))}")
+    st.html(f"<style>{WEEK_CSS}{_PAPER}</style>{paper(_unmarked(opened.board), view, _note(opened))}")
+
+
+def _unmarked(board: Board) -> Board:
+    """Locks, changes and prices are for the office, not for the wall."""
+    return Board(board.problem, board.timetable, language=board.language)
 
 
 def paper(board: Board, view: View, note: str) -> Markup:

@@ -15,7 +15,7 @@ from ui.week.board import Board
 from ui.week.markup import Markup, joined, tag
 from ui.week.session_cell import chips, own_cell, session_button, whole_cell
 
-_DAY_PX, _PERIOD_PX, _CLASS_PX, _WIDE_PX = 34, 96, 66, 112
+_DAY_PX, _PERIOD_PX, _CLASS_PX, _WIDE_PX = 34, 96, 66, 88
 
 
 def school_grid(
@@ -115,14 +115,14 @@ def _slot(board: Board, classes: Sequence[SchoolClass], slot: Slot, *, detail: b
         first = run[0]
         if first.walking:
             if first.own or first.whole:
-                upper += [_own(board, here, None) for here in run]
+                upper += [_own(board, here, None, detail=detail) for here in run]
                 lower.append(_clubs(board, run, None, detail=detail))
             else:
                 upper.append(_clubs(board, run, deep, detail=detail))
         elif first.whole and not first.own:
             upper.append(_whole(board, run, deep))
         else:
-            upper += [_own(board, here, deep) for here in run]
+            upper += [_own(board, here, deep, detail=detail) for here in run]
     return [upper, lower] if both else [upper]
 
 
@@ -138,9 +138,9 @@ def _whole(board: Board, run: list[ClassSlot], rows: int | None) -> Markup:
     return tag("td", cells, colspan=len(run), rowspan=rows, data_slot=str(run[0].slot))
 
 
-def _own(board: Board, here: ClassSlot, rows: int | None) -> Markup:
+def _own(board: Board, here: ClassSlot, rows: int | None, *, detail: bool) -> Markup:
     walkers = here.walkers if here.walking else 0
-    cells = [own_cell(board, s, walkers) for s in here.own]
+    cells = [own_cell(board, s, walkers, room=detail) for s in here.own]
     cells += [whole_cell(board, s, [here.school_class]) for s in here.whole]
     if not cells and here.open:
         cells = [tag("span", board.say("未安排", "nothing"), class_="missing")]

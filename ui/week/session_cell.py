@@ -41,12 +41,13 @@ def session_button(board: Board, session: Session, *content: Content, form: str 
     )
 
 
-def own_cell(board: Board, session: Session, walkers: int = 0) -> Markup:
+def own_cell(board: Board, session: Session, walkers: int = 0, *, room: bool = False) -> Markup:
     """A class's homework or activity in the column of the class; `walkers` pupils are elsewhere then."""
     name = tag("b", content_name(board.problem, session, board.language))
     who = tag("small", board.people(session.people(Role.TUTOR, Role.LEADER)))
     away = tag("small", board.say(f"走班 {walkers} 人", f"{walkers} walk")) if walkers else None
-    return session_button(board, session, tag("span", name, board.marks_on(session)), who, away)
+    where = tag("small", room_name(session, board.language)) if room else None
+    return session_button(board, session, tag("span", name, board.marks_on(session)), who, where, away)
 
 
 def chips(board: Board, sessions: Sequence[Session], *, of: str | None = None, room: bool = False) -> Markup:
