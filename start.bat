@@ -1,5 +1,5 @@
 @echo off
-rem The same as "python3 start.py", by double-click on Windows; the window stays open to be read.
+rem The same as "python3 start.py", by double-click on Windows: opens the app; the window stays open to be read.
 setlocal
 chcp 65001 >nul
 set "PYTHON="

@@ -1,6 +1,6 @@
-"""First use on a fresh machine: makes .venv, installs exactly the locked packages, runs kehou or the tests.
+"""First use on a fresh machine: makes .venv, installs exactly the locked packages, opens the app, kehou or the tests.
 
-    python3 start.py                 kehou demo
+    python3 start.py                 opens the app in the browser
     python3 start.py test …          the tests (further words go to pytest)
     python3 start.py solve …         kehou solve … (any words that kehou knows)
 
@@ -90,7 +90,14 @@ def main(arguments: List[str]) -> int:
     if testing:
         os.chdir(str(ROOT))
         return hand_over(["-m", "pytest", "-n", "2", *arguments[1:]])
-    return hand_over([str(ROOT / "cli.py"), *(arguments or ["demo"])])
+    if arguments:
+        return hand_over([str(ROOT / "cli.py"), *arguments])
+    _say(
+        "正在打开浏览器……没有自动打开时，把下面的网址贴进浏览器。用完后关掉这个窗口，或按 Ctrl-C。",
+        "Opening the browser … If it does not, paste the address below. To end, close this window or press Ctrl-C.",
+    )
+    os.chdir(str(ROOT))  # where .streamlit/config.toml keeps it on this machine
+    return hand_over(["-m", "streamlit", "run", str(ROOT / "app.py")])
 
 
 def check_python() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from models import Text
@@ -80,6 +81,8 @@ def sentences(place: str) -> Iterator[None]:
         yield
     except (zlib.error, UnicodeDecodeError) as error:  # a packed text that cannot be unpacked
         raise _damaged(place) from error
+    except PoolTimeoutError as error:  # of the pool: more threads at work than connections
+        raise _busy() from error
     except DBAPIError as error:
         found = _sentence(place, error)
         if found is None:
@@ -134,8 +137,8 @@ def _damaged(place: str) -> StoreError:
 def _busy() -> StoreError:
     return BusyError(
         Text(
-            "没有保存：别的窗口正在写数据，等了很久也没有轮到。请稍后再试。",
-            "Not saved: others are writing, and our turn did not come for long. Try again.",
+            "别的窗口正在读写数据，等了很久也没有轮到，这次没有做。请稍后再试。",
+            "Others are reading and writing, and our turn did not come for long: nothing was done. Try again.",
         )
     )
 

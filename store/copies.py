@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from store.connection import engine_for, sentences
 from store.errors import JobRunningError
-from store.files import check_database, copy_database, free_name, unreadable, written_beside
+from store.files import check_database, copy_database, free_name, own_file, unreadable, written_beside
 from store.jobs import running_job
 from store.migrate import bring_up_to_date
 from store.opened import OpenedStore
@@ -29,6 +29,8 @@ class Copies(OpenedStore):
 
         Raises StoreError: CopyError if the file cannot be written, then the old one is as it was.
         """
+        if self._file is not None and path.resolve() == self._file.resolve():
+            raise own_file(path)
         with sentences(self.location), written_beside(path.absolute()) as scratch:
             if self._file is not None:
                 copy_database(self._file, scratch)

@@ -37,12 +37,14 @@ class LostUpdateError(StoreError):
 
     def __init__(self, theirs: Head, yours: int) -> None:
         at = clock_time(theirs.when)
+        mine = Text(f"您改的是第 {yours} 版", f"You edited number {yours}")
+        if not yours:
+            mine = Text("您要新存一份", "You wanted to save a new one")
         zh = (
-            f"您改的是第 {yours} 版，{theirs.who}在 {at} 已经存了第 {theirs.number} 版。"
-            "为了不覆盖，这次没有保存：请对照两版再定。"
+            f"{mine.zh}，{theirs.who}在{at.zh}已经存了第 {theirs.number} 版。为了不覆盖，这次没有保存：请对照两版再定。"
         )
         en = (
-            f"You edited number {yours}, but {theirs.who} saved number {theirs.number} at {at}. "
+            f"{mine.en}, but {theirs.who} saved number {theirs.number} at {at.en}. "
             "Nothing was overwritten and yours is not saved: compare the two and decide."
         )
         super().__init__(Text(zh, en))
@@ -80,13 +82,13 @@ class JobRunningError(StoreError):
 
     def __init__(self, job: Job) -> None:
         at = clock_time(job.started)
-        zh = f"{job.who}在 {at} 开始的计算还没有结束：请等它结束，或先停止它。"
-        en = f"The work that {job.who} started at {at} is still going on: wait until it ends, or stop it first."
+        zh = f"{job.who}在{at.zh}开始的计算还没有结束：请等它结束，或先停止它。"
+        en = f"The work that {job.who} started at {at.en} is still going on: wait until it ends, or stop it first."
         super().__init__(Text(zh, en))
         self.job = job
 
 
-def clock_time(when: datetime) -> str:
-    """A time as the reader's clock shows it: 3-18 09:05."""
+def clock_time(when: datetime) -> Text:
+    """A time as the reader's clock shows it: 3月18日 09:05."""
     local = when.astimezone()
-    return f"{local.month}-{local.day} {local:%H:%M}"
+    return Text(f"{local.month}月{local.day}日 {local:%H:%M}", f"{local:%Y-%m-%d %H:%M}")

@@ -79,6 +79,12 @@ def unreadable(path: Path, detail: str) -> CopyError:
     return CopyError(Text(zh, f"{path} cannot be read ({detail}): check the file and its permissions."))
 
 
+def own_file(path: Path) -> CopyError:
+    """The error for a backup into the very file of the store."""
+    zh = f"{path} 就是正在使用的数据文件：请把备份存成另外一个文件。"
+    return CopyError(Text(zh, f"{path} is the file that is in use: choose another one for the backup."))
+
+
 def _damaged(path: Path) -> CopyError:
     zh = f"{path} 不是课后的备份，或者已经损坏：没有恢复，现有数据没有改动。"
     en = f"{path} is no backup of Kehou, or is damaged: nothing was restored, the present data are as they were."

@@ -52,14 +52,13 @@ def bring_up_to_date(
     *,
     empty: bool = True,
     before: Callable[[str], None] | None = None,
-    migrations: Path = MIGRATIONS,
 ) -> None:
     """Make the tables or bring them to the newest form, in one transaction.
 
     `empty`: whether an empty database may become a store. `before` is called with the present revision when a store
     that holds data is about to be changed. Raises NewerStoreError, NotAStoreError.
     """
-    scripts = ScriptDirectory(str(migrations))
+    scripts = ScriptDirectory(str(MIGRATIONS))
     newest = scripts.get_current_head()
     with engine.connect() as connection:
         if _revision(connection) == newest:
@@ -77,7 +76,7 @@ def bring_up_to_date(
         if present is not None and before is not None:
             before(present)
         config = Config()
-        config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

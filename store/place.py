@@ -50,9 +50,9 @@ def location(url: URL) -> str:
     """What the app shows: the file's path, or the URL without any password."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
-    shown = url.set(drivername="postgresql", password=None)
-    secrets = [key for key in shown.query if "password" in key.lower()]
-    return shown.difference_update_query(secrets).render_as_string(hide_password=False)
+    query = {key: value for key, value in url.query.items() if "password" not in key.lower()}
+    shown = URL.create("postgresql", url.username, None, url.host, url.port, url.database, query)
+    return shown.render_as_string()
 
 
 def _unknown() -> StoreError:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from store.connection import engine_for, sentences
 from store.copies import Copies
-from store.errors import StoreError
 from store.files import copy_database, free_name, written_beside
 from store.jobs import Jobs
 from store.migrate import bring_up_to_date
@@ -41,7 +40,7 @@ class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, Copi
         try:
             with sentences(shown):
                 bring_up_to_date(engine, shown, before=keep)
-        except StoreError:
+        except BaseException:
             engine.dispose()
             raise
         return cls(engine, shown, file, clock)

@@ -1,4 +1,4 @@
-"""The tables: one class per table, columns with their types. Changes here need a migration (docs/store.md)."""
+"""The tables: one class for each. A change here needs a migration (docs/store.md)."""
 
 from datetime import datetime
 

@@ -71,9 +71,14 @@ def refusal(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
     return zh, en
 
 
-def test_no_arguments_run_the_demo_and_its_exit_code_is_ours(machine: Machine) -> None:
+def test_no_arguments_open_the_app_from_its_folder_and_its_exit_code_is_ours(
+    machine: Machine, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Streamlit looks for its settings, which keep it on this machine, in the current folder."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert start.main([]) == 7
-    assert machine.handed_over == [[str(machine.root / "cli.py"), "demo"]]
+    assert machine.handed_over == [["-m", "streamlit", "run", str(machine.root / "app.py")]]
+    assert Path.cwd() == machine.root
     assert len(machine.installs) == 1
 
 
@@ -96,7 +101,7 @@ def test_a_second_start_installs_nothing(machine: Machine) -> None:
     assert len(machine.installs) == 1
 
 
-def test_after_the_tests_the_demo_installs_nothing(machine: Machine) -> None:
+def test_after_the_tests_the_app_installs_nothing(machine: Machine) -> None:
     # The lock of the tests holds everything that a run needs.
     start.main(["test"])
     start.main([])

@@ -6,19 +6,21 @@ import streamlit as st
 
 from exchange.columns import Layout
 from exchange.document import Document, changes_between, document_from_json, merged, said, workbook_of
+from exchange.document.naming import with_name_followed
 from models import Severity, Text
 from scheduler.rules import rule_cards
 from store import SchoolId
 from ui import marks
 from ui.desk import Desk, desk, need_problem, version_of
+from ui.editing.entering import NewName
 from ui.editing.form import draw_form
 from ui.editing.groups import GROUPS, Group, count, label
 from ui.editing.importing import import_workbook
 from ui.editing.issue_list import draw_issues
 from ui.editing.looked import Looked, look_at, text_of, version_text
 from ui.editing.past import compare, draw_history, moment
-from ui.editing.saving import redo, settle, undo
-from ui.editing.sitting import Sitting, sitting_of
+from ui.editing.saving import redo, save, settle, undo
+from ui.editing.sitting import Sitting, show_group, sitting_of
 from ui.editing.table import draw_table
 from ui.language import say
 from ui.places import exists, go
@@ -43,6 +45,7 @@ def page() -> None:
         _told(sitting)
         if sitting.clash is not None:
             _clash(now, sitting)
+        _follow(sitting)
         _state(sitting, looked)
         sheet = _sheet(sitting, looked, group)
         draw_issues(now, sitting, looked, looked.issues_of(sheet))
@@ -95,9 +98,8 @@ def _tabs(sitting: Sitting, looked: Looked) -> None:
             mark = "on" if group.key == sitting.group else "off"
             with st.container(key=f"data-tab-{mark}-{group.key}", width="content"):
                 words = label(group, looked.rows, issues, say(group.title))
-                if st.button(words, type="tertiary", key=f"data-group-{group.key}"):
-                    sitting.group, sitting.only_row, sitting.search = group.key, None, ""
-                    st.rerun()
+                key = f"data-group-{group.key}"
+                st.button(words, type="tertiary", key=key, on_click=show_group, args=(sitting, group.key))
 
 
 def _told(sitting: Sitting) -> None:
@@ -105,6 +107,27 @@ def _told(sitting: Sitting) -> None:
         text, tone = sitting.said
         sitting.said = None
         marks.notice(text, tone)
+
+
+def _follow(sitting: Sitting) -> None:
+    """A thing got another name: shall what refers to it follow?"""
+    new, sitting.renamed = sitting.renamed, None
+    if new is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="data-follow"):
+        marks.notice(
+            Text(f"“{new.old}”改名为“{new.new}”，别处还有 {new.cells} 格写着“{new.old}”。",
+                 f"“{new.old}” is called “{new.new}” now; {new.cells} other cells still say “{new.old}”.")
+        )  # fmt: skip
+        label = Text(f"这 {new.cells} 格也改成 {new.new}", f"Change these {new.cells} cells too")
+        st.button(say(label), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
+
+
+def _rename(sitting: Sitting, new: NewName) -> None:
+    now = desk()
+    document = with_name_followed(_document(now, sitting, sitting.version), new.kind, new.old, new.new)
+    note = Text(f"改名 {new.old} → {new.new}（{new.cells} 格）", f"Renamed {new.old} → {new.new} ({new.cells} cells)")
+    save(now, sitting, document, note)
 
 
 def _state(sitting: Sitting, looked: Looked) -> None:
@@ -146,9 +169,7 @@ def _sheet(sitting: Sitting, looked: Looked, group: Group) -> str:
         for key in group.sheets:
             on = key == sitting.sheets.get(group.key, group.sheets[0])
             with st.container(key=f"data-sheet-{'on' if on else 'off'}-{key}", width="content"):
-                if st.button(words(key), key=f"data-open-{key}"):
-                    sitting.sheets[group.key], sitting.only_row, sitting.search = key, None, ""
-                    st.rerun()
+                st.button(words(key), key=f"data-open-{key}", on_click=show_group, args=(sitting, group.key, key))
     return sitting.sheets.get(group.key, group.sheets[0])
 
 

@@ -1,8 +1,9 @@
 """Teachers and instructors: limits that contradict one another, wishes, dates of papers."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from models.checks.finding import Finding, Path, error, slot_name, warning
+from models.checks.finding import Finding, Path, error, nearest, slot_name, warning
 from models.club import ClassActivity
 from models.people import Person, Teacher
 from models.problem import Problem
@@ -105,6 +106,21 @@ def skill_is_asked_for(problem: Problem) -> Iterator[Finding]:
             )
 
 
+def skill_spelt_alike(problem: Problem) -> Iterator[Finding]:
+    """A skill that no club asks for and one person alone has is in order, unless it is nearly one that is asked for."""
+    asked = {skill for club in problem.clubs for skill in club.skills}
+    held = Counter(skill for _, p in _everybody(problem) for skill in p.skills)
+    for path, p in _everybody(problem):
+        for j, skill in enumerate(p.skills):
+            near = nearest(skill, asked - set(p.skills)) if skill not in asked and held[skill] == 1 else None
+            if near is not None:
+                yield warning(
+                    (*path, "skills", j),
+                    f"教师“{p.name}”的专长“{skill}”没有社团需要，是不是“{near}”？",
+                    f"no club asks for the skill “{skill}” of “{p.name}”; is “{near}” meant?",
+                )
+
+
 def patrol_has_leaders(problem: Problem) -> Iterator[Finding]:
     """Patrol is asked for only where there are leaders."""
     leaders = sum(isinstance(p, Teacher) and p.leader for _, p in _everybody(problem))
@@ -119,5 +135,5 @@ def patrol_has_leaders(problem: Problem) -> Iterator[Finding]:
 
 CHECKS = (
     weekly_limits, target_within_limits, credential_dates, wish_once, wish_when_available,
-    visits_when_available, skill_is_asked_for, patrol_has_leaders,
+    visits_when_available, skill_is_asked_for, skill_spelt_alike, patrol_has_leaders,
 )  # fmt: skip

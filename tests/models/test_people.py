@@ -64,6 +64,18 @@ def test_some_club_asks_for_an_instructors_skill() -> None:
     assert fired(put(painter, "clubs", 1, skills=()), "skill_is_asked_for") == []
 
 
+def test_a_skill_that_is_nearly_one_that_a_club_asks_for() -> None:
+    school = put(tiny_school(), "clubs", 1, skills=("足球训练",))
+    slip = put(school, "teachers", 0, skills=("合唱", "足球训连"))
+    issue = only(slip, "skill_spelt_alike")
+    assert (issue.path, issue.severity) == (("teachers", 0, "skills", 1), Severity.WARNING)
+    assert "是不是“足球训练”？" in issue.text.zh
+    both = put(slip, "teachers", 1, skills=("足球训连",))  # two people write it so: then it is a word of its own
+    assert fired(both, "skill_spelt_alike") == []
+    assert fired(put(slip, "teachers", 0, skills=("足球训连", "足球训练")), "skill_spelt_alike") == []
+    assert fired(put(school, "teachers", 0, skills=("摄影",)), "skill_spelt_alike") == []
+
+
 def test_as_many_leaders_as_patrol() -> None:
     """周校长, 吴主任 and 郑主任 may be on patrol: three at once can be asked for, four cannot."""
     assert fired(tiny_school(settings=Settings(patrol=Patrol(at_least=3))), "patrol_has_leaders") == []

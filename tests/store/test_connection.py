@@ -3,15 +3,19 @@
 import sqlite3
 import stat
 import sys
-from contextlib import closing
+import zlib
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
-from store import BusyError, DamagedError, NotAStoreError, SavedSchool, Store, StoreError, UnreachableError
+from store import BusyError, DamagedError, NotAStoreError, SavedSchool, Store, UnreachableError
 from store import connection as settings
+from store.tables import SchoolRow
 from tests.store.words import EDITED, FIRST
 
 
@@ -73,27 +77,35 @@ def test_a_postgresql_database_may_be_shared_unless_a_name_is_taken(postgresql: 
 
 
 def test_a_damaged_text_is_a_sentence(store: Store, school: SavedSchool) -> None:
-    store._write(lambda session: session.execute(text("UPDATE version SET document = problem || problem")))
-    store._write(lambda session: session.execute(text("UPDATE version SET problem = NULL")))
-    assert store.version(school.id).document  # what follows a whole text is not looked at
-    half = "substr(document, 1, 20)" if store._file is not None else "substring(document from 1 for 20)"
-    store._write(lambda session: session.execute(text(f"UPDATE version SET document = {half}")))
+    damage = text("UPDATE version SET document = :half")
+    store._write(lambda session: session.execute(damage, {"half": zlib.compress(b"whole")[:-3]}))
     with pytest.raises(DamagedError):
         store.version(school.id)
 
 
-def test_a_writer_that_waits_too_long_is_told_so(
-    monkeypatch: pytest.MonkeyPatch, sqlite_url: str, school_name: str = "甲"
-) -> None:
+def test_a_writer_that_waits_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch, sqlite_url: str) -> None:
     monkeypatch.setattr(settings, "BUSY_SECONDS", 0.05)
     store = Store.open(sqlite_url)
     with closing(sqlite3.connect(sqlite_url, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert store.schools() == ()  # reading goes on meanwhile
         with pytest.raises(BusyError):
-            store.add_school(school_name, "秋", document="{}", problem=None, who="王", note=FIRST)
-    assert store.add_school(school_name, "秋", document="{}", problem=None, who="王", note=FIRST).newest == 1
+            store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
+    assert store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST).newest == 1
     store.close()
+
+
+def test_more_threads_than_connections_wait_and_are_told_so_at_last(store: Store) -> None:
+    pool = store._engine.pool
+    assert isinstance(pool, QueuePool)
+    pool._timeout = 0.05
+    most = pool.size() + pool._max_overflow
+    with ExitStack() as held:
+        for _ in range(most):
+            held.enter_context(store._engine.connect())
+        with pytest.raises(BusyError):
+            store.schools()
+    assert store.schools() == ()
 
 
 @pytest.mark.parametrize(
@@ -117,11 +129,13 @@ def test_a_server_that_throws_us_out_is_a_sentence_and_afterwards_all_goes_on(po
         store = Store.open(postgresql + "thrown")
         school = store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
 
-        def thrown_out(session: object) -> None:
+        def thrown_out(session: Session) -> None:
+            session.execute(update(SchoolRow).values(name="half-way"))
             server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'thrown'")
-            session.execute(text("SELECT 1"))  # type: ignore[attr-defined]
+            session.execute(text("SELECT 1"))
 
-        with pytest.raises(StoreError):
+        with pytest.raises(UnreachableError):
             store._write(thrown_out)
+        assert store.schools() == (school,)
         assert store.save_version(school.id, document="2", problem=None, who="王", note=EDITED, after=1).number == 2
         store.close()

@@ -1,8 +1,8 @@
 """Backup and restore: one file, everything in it, checked before anything is replaced."""
 
-import os
+import errno
 import sqlite3
-import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from models import Outcome, Problem, Scenario, Status
 from store import (
     FRESH,
     CopyError,
+    DamagedError,
     JobRunningError,
     JobState,
     Mark,
@@ -21,8 +22,9 @@ from store import (
     SavedSchool,
     SchoolId,
     Store,
+    StoreError,
 )
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
 
@@ -147,28 +149,29 @@ def other_program(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    ("spoil", "refusal"),
     [
-        damaged_page,
-        damaged_value,
-        dangling,
-        newer,
-        other_program,
-        lambda path: path.write_bytes(b""),
-        lambda path: path.write_bytes(b"PK\x03\x04 a workbook" * 99),
-        lambda path: path.write_bytes(path.read_bytes()[:5000]),
-        lambda path: path.unlink(),
+        (damaged_page, CopyError),
+        (damaged_value, DamagedError),
+        (dangling, CopyError),
+        (newer, NewerStoreError),
+        (other_program, NotAStoreError),
+        (lambda path: path.write_bytes(b""), NotAStoreError),
+        (lambda path: path.write_bytes(b"PK\x03\x04 a workbook" * 99), CopyError),
+        (lambda path: path.write_bytes(path.read_bytes()[:5000]), CopyError),
+        (lambda path: path.unlink(), CopyError),
     ],
 )
-def test_a_file_that_is_no_sound_backup_replaces_nothing(full: Store, tmp_path: Path, spoil: object) -> None:
+def test_a_file_that_is_no_sound_backup_replaces_nothing(
+    full: Store, tmp_path: Path, spoil: Callable[[Path], object], refusal: type[StoreError]
+) -> None:
     path = tmp_path / "a.db"
     full.backup(path)
-    assert callable(spoil)
     spoil(path)
     before = everything(full)
-    with pytest.raises((CopyError, NewerStoreError, NotAStoreError, Exception)) as refused:
+    with pytest.raises(refusal) as refused:
         full.restore(path)
-    assert str(path) in refused.value.text.zh  # type: ignore[attr-defined]
+    assert str(path) in refused.value.text.zh
     assert everything(full) == before
     assert list((tmp_path / "data").glob("*before-restore*")) == []
 
@@ -195,16 +198,30 @@ def test_a_backup_that_cannot_be_written_leaves_the_old_one(store: Store, tmp_pa
     assert sorted(p.name for p in tmp_path.iterdir() if p.name != "data") == ["folder"]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists() or sys.platform != "linux", reason="needs a small file system")
-def test_a_full_disk_leaves_the_old_backup(full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_never_takes_the_place_of_the_store(sqlite_url: str, tmp_path: Path) -> None:
+    store = Store.open(sqlite_url)
+    store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
+    with pytest.raises(CopyError, match="另外一个文件"):
+        store.backup(tmp_path / "data" / ".." / "data" / "kehou.db")
+    store.close()  # a store without open connections can be copied as well
+    store.backup(tmp_path / "a.db")
+    copy = Store.open(str(tmp_path / "a.db"))
+    assert copy.schools() == store.schools()
+    copy.close()
+    store.close()
+
+
+def test_a_disk_that_is_full_at_the_last_moment_leaves_the_old_backup(
+    full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.db"
     path.write_bytes(b"the old backup")
-    monkeypatch.setattr(os, "fsync", _no_space)
+    monkeypatch.setattr("store.files.os.fsync", _no_space)
     with pytest.raises(CopyError, match="磁盘空间"):
         full.backup(path)
     assert path.read_bytes() == b"the old backup"
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.db", "data"] or full._file is None
+    assert [p.name for p in tmp_path.iterdir() if p.name != "data"] == ["a.db"]
 
 
 def _no_space(_: int) -> None:
-    raise OSError(28, "No space left on device")
+    raise OSError(errno.ENOSPC, "No space left on device")

@@ -17,7 +17,7 @@ from store import (
     UnreadableError,
 )
 from store.tables import JobRow
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import DONE, FIRST
 from tests.timetables import tiny_timetable
 

@@ -39,6 +39,7 @@ def test_saving_again_counts_on_and_a_lost_update_is_refused(store: Store, schoo
         with pytest.raises(LostUpdateError) as refused:
             store.save_scenario(school.id, FEWER, who="王", after=mine)
         assert (refused.value.theirs, refused.value.yours) == (theirs, mine)
+        assert refused.value.text.zh.startswith("您改的是第 1 版" if mine else "您要新存一份")
     assert [s.scenario.note for s in store.scenarios(school.id)] == ["修好了"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from models import Problem
 from store import NotFoundError, SavedSchool, SchoolExistsError, SchoolId, Store
 from tests.builders import changed
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import EDITED, FIRST
 
 

@@ -16,7 +16,7 @@ from store import (
 )
 from store.tables import TimetableRow
 from tests.builders import changed
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
 

@@ -7,7 +7,7 @@ from models import Problem, fingerprint
 from store import LostUpdateError, NotFoundError, SavedSchool, Store
 from store.tables import VersionRow
 from tests.builders import changed
-from tests.store.conftest import Clock
+from tests.store.clock import Clock
 from tests.store.words import EDITED, FIRST
 from tests.timetables import tiny_timetable
 

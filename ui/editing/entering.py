@@ -1,10 +1,12 @@
 """What was entered in a table, as a new document: an entry in an empty line makes a row, all others change a cell."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from exchange.directory import Kind
 from exchange.document import Document, Part, parts_of, with_field, with_rows, without_rows
 from exchange.document.edits import with_cells
+from exchange.document.naming import NAMED_IN, references
 from exchange.document.typed import bare, typed_value
 from exchange.grid import Fault
 from models import Language
@@ -25,6 +27,7 @@ class Entered:
 
 def entered(document: Document, view: View, entries: Entries, language: Language = "zh") -> Entered:
     """The document after these entries; those that it holds already change nothing."""
+    known = names(document)
     for line, cells in sorted(entries.items()):
         if not 0 <= line < len(view.rows):
             continue
@@ -32,7 +35,7 @@ def entered(document: Document, view: View, entries: Entries, language: Language
             column = view.column(key)
             if column is None or column.given:
                 continue
-            text = entry_text(value, column)
+            text = entry_text(value, column, known)
             row = view.rows[line]
             if row == NEW and text:
                 document, row = _begun(document, _part(document, view))
@@ -42,9 +45,46 @@ def entered(document: Document, view: View, entries: Entries, language: Language
     return Entered(document, view)
 
 
-def entry_text(value: object, column: ViewColumn) -> str:
+def entry_text(value: object, column: ViewColumn, known: Container[str] = ()) -> str:
     """What the document holds for an entry. Nobody types a formula here, so a leading = is text."""
-    return entry_of(text_of(value, column.kind))
+    return entry_of(text_of(value, column.kind, known))
+
+
+def names(document: Document) -> frozenset[str]:
+    """The names of everything that is entered."""
+    found = set()
+    for part in parts_of(document):
+        page = document.sheet(part.name)
+        for (key, field), _ in NAMED_IN.items():
+            if page is not None and part.sheet.key == key and field in part.columns:
+                found |= {bare(page.text((row, part.columns[field]))).strip() for row in part.rows}
+    return frozenset(found)
+
+
+@dataclass(frozen=True)
+class NewName:
+    """A thing got another name, and so many cells refer to it by the old one."""
+
+    kind: Kind
+    old: str
+    new: str
+    cells: int
+
+
+def renamed(before: Document, after: Document, view: View, entries: Entries) -> NewName | None:
+    """The name that these entries changed, if others refer to it and nothing is called so any more."""
+    part = _part(before, view)
+    page = before.sheet(part.name)
+    for line, cells in entries.items():
+        for key, value in cells.items():
+            kind, row = NAMED_IN.get((view.sheet, key)), view.rows[line] if line < len(view.rows) else NEW
+            if kind is None or row == NEW or page is None or key not in part.columns:
+                continue
+            old, new = bare(page.text((row, part.columns[key]))).strip(), str(value or "").strip()
+            cells_of_old = sum(map(len, references(after, kind, old).values())) if old and new and old != new else 0
+            if cells_of_old and old not in names(after):
+                return NewName(kind, old, new, cells_of_old)
+    return None
 
 
 def entry_of(text: str) -> str:

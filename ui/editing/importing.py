@@ -17,9 +17,12 @@ from ui.language import say
 _SHOWN = 20
 
 
-@st.dialog("导入工作簿 Import a workbook", width="large")
 def import_workbook(now: Desk, sitting: Sitting, looked: Looked) -> None:
-    """Choose a file, see what it changes, and import it."""
+    """Choose a file, see what it changes, and import it, in a window over the page."""
+    st.dialog(say(Text("导入工作簿", "Import a workbook")), width="large")(_import)(now, sitting, looked)
+
+
+def _import(now: Desk, sitting: Sitting, looked: Looked) -> None:
     file = st.file_uploader(
         say(Text("选择 .xlsx 工作簿；可以只有几张表，别的表不变", "An .xlsx workbook; it may hold a few sheets only")),
         type="xlsx",

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.editing.frame import short
 from ui.editing.looked import Looked
 from ui.editing.saving import save
-from ui.editing.sitting import Sitting
+from ui.editing.sitting import Sitting, show_row
 from ui.language import language, say
 
 _SHOWN = 5
@@ -45,9 +45,10 @@ def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int
             if st.button(say(fix.label), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"):
                 _apply(now, sitting, looked, fix)
         in_table = issue.cell is not None and issue.sheet != looked.part("school").name
-        if in_table and st.button(say(Text("看这一行", "See the row")), key=f"see-{number}"):
-            sitting.only_row, sitting.search = coordinate_to_tuple(str(issue.cell))[0], ""
-            st.rerun()
+        if in_table:
+            row = coordinate_to_tuple(str(issue.cell))[0]
+            label = say(Text("看这一行", "See the row"))
+            st.button(label, key=f"see-{number}", on_click=show_row, args=(sitting, row))
 
 
 def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:

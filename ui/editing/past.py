@@ -81,9 +81,12 @@ def moment(when: datetime) -> str:
     return say(Text("昨天", "yesterday")) if days == 1 else f"{here:%m-%d}"
 
 
-@st.dialog("修改历史 History", width="large")
 def every_version(now: Desk, sitting: Sitting) -> None:
-    """All versions, each with its ways."""
+    """All versions, each with its ways, in a window over the page."""
+    st.dialog(say(Text("修改历史", "History")), width="large")(_every_version)(now, sitting)
+
+
+def _every_version(now: Desk, sitting: Sitting) -> None:
     for head in now.store.versions(SchoolId(sitting.school))[:200]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"data-every-{head.number}"):
             st.html(entry_html(head, f"{head.when.astimezone():%m-%d %H:%M}"))
@@ -91,9 +94,12 @@ def every_version(now: Desk, sitting: Sitting) -> None:
                 _ways(now, sitting, head, "every")
 
 
-@st.dialog("对比 Compare", width="large")
 def compare(now: Desk, sitting: Sitting, number: int) -> None:
-    """What is otherwise now than in an earlier version."""
+    """What is otherwise now than in an earlier version, in a window over the page."""
+    st.dialog(say(Text("对比", "Compare")), width="large")(_compare)(now, sitting, number)
+
+
+def _compare(now: Desk, sitting: Sitting, number: int) -> None:
     old, new = (document_from_json(version_text(now.store, sitting.school, n)) for n in (number, sitting.version))
     changes = changes_between(old, new)
     words = counted(changes)

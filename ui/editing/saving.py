@@ -3,7 +3,7 @@
 from exchange.document import Document, changes_between, document_from_json, document_json, merged, said
 from models import Text
 from store import LostUpdateError, SchoolId, StoreError
-from ui.desk import Desk, open_store
+from ui.desk import Desk
 from ui.editing.looked import look_at, version_text
 from ui.editing.sitting import Clash, Sitting
 
@@ -98,12 +98,9 @@ def settle(now: Desk, sitting: Sitting, way: str) -> None:
     sitting.clash = None
     if clash is None:
         return
-    newest = next(s.newest for s in open_store().schools() if s.id == sitting.school)
-    base, theirs = (
-        document_from_json(version_text(now.store, sitting.school, number)) for number in (clash.base, newest)
-    )
+    numbers = (clash.base, sitting.version)
+    base, theirs = (document_from_json(version_text(now.store, sitting.school, number)) for number in numbers)
     mine = document_from_json(clash.mine)
-    sitting.version = newest
     if way == "both":
         save(now, sitting, merged(base, mine, theirs).document, clash.note)
     elif way == "mine":

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from models import Text
+from ui.editing.entering import NewName
 from ui.editing.view import View
 from ui.marks import Tone
 
 _KEY = "data-sitting"
+SEARCH = "data-search"  # what is searched for, in the session
 
 
 @dataclass
@@ -45,6 +47,7 @@ class Sitting:
     past: list[tuple[int, int]] = field(default_factory=list)  # steps that can be undone: version before, version after
     future: list[tuple[int, int]] = field(default_factory=list)  # steps that were undone
     clash: Clash | None = None
+    renamed: NewName | None = None  # offered once: that the references follow
     said: tuple[Text, Tone] | None = None  # shown once
     numbered: int = 0
 
@@ -63,3 +66,16 @@ def sitting_of(school: str) -> Sitting:
     if not isinstance(known, Sitting) or known.school != school:
         known = st.session_state[_KEY] = Sitting(school)
     return known
+
+
+def show_row(sitting: Sitting, row: int) -> None:
+    """Show only this row of the open sheet. Called back before a run, so that the search is empty in it."""
+    sitting.only_row = row
+    st.session_state[SEARCH] = sitting.search = ""
+
+
+def show_group(sitting: Sitting, group: str, sheet: str | None = None) -> None:
+    """Open a tab, and a sheet on it. Called back before a run."""
+    sitting.group, sitting.only_row = group, None
+    sitting.sheets |= {group: sheet} if sheet is not None else {}
+    st.session_state[SEARCH] = sitting.search = ""

@@ -10,12 +10,12 @@ from exchange.columns import Layout
 from exchange.document import Part, document_from_json
 from models import Text
 from ui.desk import Desk, desk
-from ui.editing.entering import PICK, entered, pasted, picked, without_picked
+from ui.editing.entering import PICK, entered, pasted, picked, renamed, without_picked
 from ui.editing.frame import ISSUE, ROW, frame_of, texts_of
 from ui.editing.looked import Looked, version_text
 from ui.editing.saving import save
 from ui.editing.settings import settings
-from ui.editing.sitting import Sitting, sitting_of
+from ui.editing.sitting import SEARCH, Sitting, sitting_of
 from ui.editing.view import View, view_of
 from ui.language import language, say
 from ui.look import colour
@@ -25,7 +25,7 @@ _ROW_HEIGHT, _HEAD, _MOST = 33, 35, 620
 
 def draw_table(now: Desk, sitting: Sitting, looked: Looked, part: Part) -> None:
     """Everything of one sheet."""
-    _tools(sitting, part)
+    _tools(sitting)
     issues = looked.issues_of(part.sheet.key)
     made_of = (sitting.version, sitting.search, sitting.issues_first, sitting.only_row)
     view = view_of(
@@ -55,10 +55,10 @@ def draw_table(now: Desk, sitting: Sitting, looked: Looked, part: Part) -> None:
     _below(now, sitting, looked, part, view, key)
 
 
-def _tools(sitting: Sitting, part: Part) -> None:
+def _tools(sitting: Sitting) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="data-tools"):
         search = st.text_input(
-            say(Text("查找", "Find")), sitting.search, key=f"data-search-{part.sheet.key}", width=210,
+            say(Text("查找", "Find")), key=SEARCH, width=210,
             placeholder=say(Text("按姓名、学科、专长等查找", "Find by name, subject, skill …")),
             label_visibility="collapsed",
         )  # fmt: skip
@@ -92,10 +92,12 @@ def _on_change(key: str, sheet: str) -> None:
     if shown is None:
         return
     before = document_from_json(version_text(now.store, sitting.school, sitting.version))
-    after = entered(before, shown.view, state.get("edited_rows", {}), language())
+    entries = state.get("edited_rows", {})
+    after = entered(before, shown.view, entries, language())
     if after.document == before:
         return
     if save(now, sitting, after.document):
+        sitting.renamed = renamed(before, after.document, shown.view, entries)
         # What the browser shows already holds the entry, so the table stays and with it the place and the focus.
         shown.view = after.view
         shown.made_of = (sitting.version, *shown.made_of[1:])

@@ -1,6 +1,6 @@
 """A cell's text as the value that a column of the table holds, and back: as narrow as all of its texts allow."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date, time
 from enum import StrEnum
 
@@ -60,12 +60,19 @@ def value_of(text: str, kind: CellKind) -> Value:
             return text
 
 
-def text_of(value: object, kind: CellKind) -> str:
-    """What was entered in the table, as the document holds it; `value` comes from the browser as JSON."""
+def text_of(value: object, kind: CellKind, known: Container[str] = ()) -> str:
+    """What was entered in the table, as the document holds it; `value` comes from the browser as JSON.
+
+    Of several words, one that holds a separator is a list that was pasted, unless it is a name that is `known`.
+    """
     if value is None:
         return ""
     if kind is CellKind.CHOICES:
-        return join_list(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
+        if not isinstance(value, list | tuple):
+            return str(value)
+        words = [str(item) for item in value]
+        parted = [part for word in words for part in ([word] if word in known else split_list(word))]
+        return join_list(dict.fromkeys(parted))
     if kind is CellKind.WHOLE and isinstance(value, float) and value.is_integer():
         return str(int(value))
     if kind is CellKind.DATE:

@@ -69,9 +69,10 @@ def change_of(teacher: Teacher, weekly: float, more: bool) -> PersonChanged | No
     if not 0 <= wanted <= 30:
         return None
     if more:
-        most = max(wanted, teacher.weekly_most)
+        most = None if wanted <= teacher.weekly_most else wanted
         return PersonChanged(person=teacher.id, weekly_least=wanted, weekly_most=most)
-    return PersonChanged(person=teacher.id, weekly_most=wanted, weekly_least=min(wanted, teacher.weekly_least))
+    least = None if wanted >= teacher.weekly_least else wanted
+    return PersonChanged(person=teacher.id, weekly_most=wanted, weekly_least=least)
 
 
 def answer_text(question: Question, cost: int) -> Text:

@@ -61,7 +61,7 @@ def _row(
         tag("td", _away(line, language)),
         tag("td", strip(strip_of(problem, timetable, line.teacher), problem, language)),
         tag("td", late, class_="number"),
-        tag("td", _wishes(problem, line, language), class_="words"),
+        tag("td", _wishes(problem, line, language), class_="words wish"),
         tag("td", reasons.of(line).in_language(language), class_="words"),
         class_=look,
     )
@@ -156,7 +156,7 @@ def rooms_table(problem: Problem, timetable: Timetable, rooms: Sequence[RoomUse]
         )
     caption = Text("每处场地一周的使用", "How each room is used").in_language(language)
     head = tag("tr", [tag("th", h, scope="col") for h in heads])
-    return tag("table", tag("caption", caption), tag("thead", head), tag("tbody", rows), class_="k-load")
+    return tag("table", tag("caption", caption), tag("thead", head), tag("tbody", rows), class_="k-load narrow")
 
 
 def patrols_table(problem: Problem, timetable: Timetable, language: Language) -> Markup | None:
@@ -182,4 +182,4 @@ def patrols_table(problem: Problem, timetable: Timetable, language: Language) ->
     first = Text("值班领导", "Leader").in_language(language)
     head = tag("tr", [tag("th", h, scope="col") for h in (first, *heads, total)])
     caption = Text("巡查：谁在哪个时段", "Who is on patrol when").in_language(language)
-    return tag("table", tag("caption", caption), tag("thead", head), tag("tbody", rows), class_="k-load")
+    return tag("table", tag("caption", caption), tag("thead", head), tag("tbody", rows), class_="k-load narrow")

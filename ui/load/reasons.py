@@ -41,7 +41,9 @@ class Reasons:
             key = (role, s.kind, zh, en)
             counts[key] += 1
             at_home[key] += s.school_class in own
-        return [_said(key, times, at_home[key]) for key, times in counts.items()]
+        order = list(_ROLES)
+        keys = sorted(counts, key=lambda key: order.index(key[:2]) if key[:2] in order else len(order))
+        return [_said(key, counts[key], at_home[key]) for key in keys]
 
     def _held(self, line: Line) -> list[Text]:
         """What keeps the number from being another, as far as it can be counted."""
@@ -64,15 +66,17 @@ class Reasons:
 
     def _only_one(self, line: Line) -> list[Text]:
         """Clubs that nobody else of the school could lead by skill."""
-        found: list[Text] = []
         led = {s.club for s, role in duties_of(self.problem, self.timetable, line.teacher.id) if role is Role.LEADER}
-        for club in self.problem.clubs:
-            if club.id not in led or not isinstance(club, CrossClassClub | WholeSchoolClub) or not club.skills:
-                continue
-            able = [p for p in self.problem.people if set(club.skills) & set(p.skills)]
-            if len(able) == 1:
-                found.append(Text(f"会{club.name}的只有这一位", f"the only one with the skill for {club.name}"))
-        return found
+        alone = [
+            club.name
+            for club in self.problem.clubs
+            if club.id in led and isinstance(club, CrossClassClub | WholeSchoolClub) and club.skills
+            if sum(bool(set(club.skills) & set(p.skills)) for p in self.problem.people) == 1
+        ]
+        if not alone:
+            return []
+        zh, en = "、".join(alone), ", ".join(alone)
+        return [Text(f"会{zh}的只有这一位", f"the only one with the skill for {en}")]
 
 
 _ROLES = {
@@ -80,6 +84,8 @@ _ROLES = {
     (Role.LEADER, SessionKind.CROSS_CLASS): Text("带{}", "leads {}"),
     (Role.LEADER, SessionKind.WHOLE_SCHOOL): Text("带{}", "leads {}"),
     (Role.LEADER, SessionKind.CLASS_ACTIVITY): Text("班级活动", "class activities"),
+    (Role.ACCOMPANYING, SessionKind.CROSS_CLASS): Text("陪同{}", "accompanies {}"),
+    (Role.ACCOMPANYING, SessionKind.WHOLE_SCHOOL): Text("陪同{}", "accompanies {}"),
     (Role.PATROL, SessionKind.PATROL): Text("巡查", "patrol"),
 }
 

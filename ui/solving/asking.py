@@ -3,7 +3,7 @@
 import streamlit as st
 
 from models import Problem, Text
-from store import SavedTimetable, StoreError, TimetableState
+from store import JobState, SavedTimetable, StoreError, TimetableState
 from ui import marks
 from ui.desk import Desk, choose_timetable, timetable_of
 from ui.language import say
@@ -81,6 +81,8 @@ def rescue(now: Desk, run: Run) -> None:
     note = Text("排课被打断时最好的一张", "Best of a search that was cut off")
     saved = now.store.save_timetable(run.job.school, run.outcome, version=run.job.version, who=now.who, note=note)
     now.store.keep_best(run.job.id, run.found.model_copy(update={"draft": saved.id}))
+    ended = Text("中途被打断，最好的课表已存为草稿。", "Cut off; its best timetable was saved as a draft.")
+    now.store.end_job(run.job.id, JobState.INTERRUPTED, ended)  # what was kept just now was no sign of life
     choose_timetable(saved.id)
 
 

@@ -19,7 +19,7 @@ CURES: Mapping[str, tuple[Cure, ...]] = {
          "subject_spelt_alike", "person_is_teacher"),
         (names.existing_name,),
     ),
-    **dict.fromkeys(("skill_held", "feature_exists", "skill_is_asked_for"), (names.used_word,)),
+    **dict.fromkeys(("skill_held", "feature_exists", "skill_is_asked_for", "skill_spelt_alike"), (names.used_word,)),
     **dict.fromkeys(
         ("person_once", "room_once", "class_once", "club_once", "grade_once", "band_once", "subject_once",
          "quota_once", "duplicate_row", "period_once"),

@@ -1,0 +1,25 @@
+"""What AppTest lets one see of a page, in words."""
+
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+
+def words(app: AppTest) -> str:
+    """Everything that is written on the page, without marks."""
+    html = [str(element.proto.body) for element in app.get("html") if not str(element.proto.body).startswith("<style")]
+    said = [*html, *(m.value for m in app.markdown)]
+    return unescape(re.sub(r"<[^>]+>", " ", " ".join(said)))
+
+
+def keys(app: AppTest) -> set[str]:
+    """The keys of the buttons."""
+    return {button.key or "" for button in app.button}
+
+
+def sound(app: AppTest) -> AppTest:
+    """The app, after making sure that it shows no failure."""
+    assert not app.exception
+    assert "again" not in keys(app), words(app)
+    return app
