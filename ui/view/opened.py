@@ -1,6 +1,6 @@
 """The timetable that is looked at, with what was published before it; boards and pictures of it are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from models.verdict import Severity
 from scheduler.audit import audit
 from scheduler.compare import session_changes
 from store import SavedTimetable, TimetableState
-from ui.desk import Desk, desk, need_timetable, timetable_of
+from ui.desk import Desk, desk, need_timetable, timetable_of, version_of
 from ui.language import language
 from ui.view.choice import View
 from ui.view.picture import Picture, picture
@@ -32,6 +32,13 @@ class Opened:
     def timetable(self) -> Timetable:
         """Its sessions."""
         return self.saved.timetable
+
+    def of(self, saved: SavedTimetable) -> "Opened":
+        """Another timetable of the same school in its place. Raises StoreError."""
+        assert self.now.school is not None  # a timetable belongs to a school
+        problem = version_of(self.now.store, self.now.school.id, saved.version).problem or self.problem
+        now = replace(self.now, timetable=saved, made_from=problem)
+        return Opened(now, saved, problem, None, self.language)
 
     @property
     def key(self) -> str:
