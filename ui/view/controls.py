@@ -1,8 +1,11 @@
 """The boxes above the grid: which part is looked at, which grades, which week, and whom or what to light up in it."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from models import Problem, Text
+from ui.desk import address
 from ui.language import language, say
 from ui.view.choice import View, What, choices, places_to_look, settled, sort_title, sorts
 
@@ -30,6 +33,7 @@ def controls(problem: Problem, view: View, *, weeks: bool) -> None:
         _sort(problem, view)
         if view.what is not What.SCHOOL:
             _which(problem, view)
+            _phone(view)
         if view.what in (What.SCHOOL, What.DAY):
             _grades(problem, view)
             if weeks:
@@ -60,6 +64,14 @@ def _which(problem: Problem, view: View) -> None:
     st.selectbox(
         say(sort_title(view.what)), list(offered), format_func=offered.__getitem__, key=key, on_change=change, width=200
     )
+
+
+def _phone(view: View) -> None:
+    """The same class or person on a page for a phone, in a tab of its own: a copy of its address can be sent on."""
+    sort = {What.CLASS: "class", What.TEACHER: "person", What.INSTRUCTOR: "person"}.get(view.what)
+    if sort is not None:
+        words = urlencode(address() | {"who": f"{sort}/{view.which}"})
+        st.link_button(say(Text("手机页", "Phone page")), f"phone?{words}")
 
 
 def _grades(problem: Problem, view: View) -> None:
