@@ -7,8 +7,10 @@ from pydantic import ValidationError
 from exchange.assembly.clubs import pins as pins_of
 from exchange.columns import PINS, Context
 from exchange.directory import Directory
-from exchange.document.edits import without_rows
+from exchange.document.edits import with_sheet, without_rows
 from exchange.document.fix import Fix, RowAdded, fixed
+from exchange.document.making import blank_sheet
+from exchange.document.parts import parts_of
 from exchange.document.reading import examine
 from exchange.document.sheets import Document
 from exchange.document.typed import typed_text
@@ -21,6 +23,8 @@ from models import Language, Pin, Problem, RuleCard, Text
 def with_pins(document: Document, problem: Problem, pins: Iterable[Pin], language: Language = "zh") -> Document:
     """One row more for each pin; `problem` is what the document says."""
     context = Context(Directory.of(problem), SlotBook.of(problem.week), language)
+    if any(part.missing for part in parts_of(document) if part.sheet is PINS):
+        document = with_sheet(document, blank_sheet(PINS, (), language))
     for pin in pins:
         fields = {"slot": (pin.slot,)} | {name: value for name, value in pin if name != "slot"}
         if pin.group == 1:

@@ -90,8 +90,8 @@ def answer_text(question: Question, cost: int) -> Text:
     more = outcome.objective - cost
     if outcome.status is Status.OPTIMAL:
         return Text(
-            f"最少要 {more:+d} 的偏好代价，已证最优；{people.zh}。",
-            f"It costs {more:+d} at least, proved; {people.en}.",
+            f"全校偏好代价 {more:+d}，已证最优；{people.zh}。",
+            f"The preferences cost {more:+d}, proved best; {people.en}.",
         )
     least = "" if outcome.bound is None else f"{outcome.bound - cost:+g}"
     return Text(
