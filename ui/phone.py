@@ -81,7 +81,7 @@ def _day(shown: Opened) -> int:
     chosen = st.segmented_control(
         label,
         on,
-        format_func=lambda d: day_title(d, language()),
+        format_func={d: day_title(d, language()) for d in on}.__getitem__,
         key=_DAY,
         label_visibility="collapsed",
         width="stretch",
@@ -92,11 +92,11 @@ def _day(shown: Opened) -> int:
 def _week(shown: Opened) -> int:
     if shown.problem.week.cycle == 1 or alike(shown.timetable):
         return 1
-    names = {1: Text("单周", "Odd weeks"), 2: Text("双周", "Even weeks")}
+    names = {1: say(Text("单周", "Odd weeks")), 2: say(Text("双周", "Even weeks"))}
     label = say(Text("哪一周", "Week"))
     return (
         st.segmented_control(
-            label, list(names), default=1, format_func=lambda w: say(names[w]), key=_WEEK, label_visibility="collapsed"
+            label, list(names), default=1, format_func=names.__getitem__, key=_WEEK, label_visibility="collapsed"
         )
         or 1
     )

@@ -112,9 +112,9 @@ def asking(shown: Opened) -> None:
         who = st.selectbox(
             say(Text("教师", "Teacher")), list(names), format_func=names.__getitem__, key="load-who", width=200
         )
-        ways = {False: Text("少 1 次", "one less"), True: Text("多 1 次", "one more")}
+        ways = {False: say(Text("少 1 次", "one less")), True: say(Text("多 1 次", "one more"))}
         more = st.segmented_control(
-            say(Text("每周", "a week")), list(ways), default=False, format_func=lambda w: say(ways[w]), key="load-more"
+            say(Text("每周", "a week")), list(ways), default=False, format_func=ways.__getitem__, key="load-more"
         )
         line = lines[who]
         change = change_of(line.teacher, line.load.weekly, bool(more))

@@ -50,7 +50,7 @@ def _free(opened: Opened, session: Session, meetings: tuple[Session, ...]) -> No
         offered,
         selection_mode="multi",
         default=[p for p in offered if p is not Part.SUBJECT],
-        format_func=lambda part: say(part_title(part)),
+        format_func={part: say(part_title(part)) for part in offered}.__getitem__,
         key="panel-lock-parts",
     )
     which = meetings

@@ -37,7 +37,7 @@ def controls(problem: Problem, view: View, *, weeks: bool) -> None:
         if view.what in (What.SCHOOL, What.DAY):
             _grades(problem, view)
             if weeks:
-                _week(problem, view)
+                _week(view)
             _seek(problem)
 
 
@@ -50,7 +50,8 @@ def _sort(problem: Problem, view: View) -> None:
         look_at(settled(problem, View(what, view.which, view.grades, view.week)))
 
     label = say(Text("看什么", "Look at"))
-    st.segmented_control(label, sorts(problem), format_func=lambda w: say(sort_title(w)), key=key, on_change=change)
+    names = {what: say(sort_title(what)) for what in sorts(problem)}
+    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=change)
 
 
 def _which(problem: Problem, view: View) -> None:
@@ -89,8 +90,8 @@ def _grades(problem: Problem, view: View) -> None:
     )
 
 
-def _week(problem: Problem, view: View) -> None:
-    names = {1: Text("单周", "Odd weeks"), 2: Text("双周", "Even weeks")}
+def _week(view: View) -> None:
+    names = {1: say(Text("单周", "Odd weeks")), 2: say(Text("双周", "Even weeks"))}
     key = "timetable-week"
     st.session_state[key] = view.week
 
@@ -98,7 +99,7 @@ def _week(problem: Problem, view: View) -> None:
         look_at(View(view.what, view.which, view.grades, st.session_state[key] or view.week))
 
     label = say(Text("哪一周", "Week"))
-    st.segmented_control(label, problem.week.weeks, format_func=lambda w: say(names[w]), key=key, on_change=change)
+    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=change)
 
 
 def _seek(problem: Problem) -> None:

@@ -71,12 +71,12 @@ def _audit(opened: Opened) -> str:
 def _choose(opened: Opened) -> None:
     assert opened.now.school is not None  # a timetable belongs to a school
     heads = opened.now.store.timetables(opened.now.school.id)
-    by_id = {head.id: head for head in heads}
+    names = {head.id: say(name_of(head)) for head in heads}
     st.session_state["timetable-which"] = opened.saved.id
     st.selectbox(
         say(Text("哪一份课表", "Which timetable")),
-        list(by_id),
-        format_func=lambda which: say(name_of(by_id[which])),
+        list(names),
+        format_func=names.__getitem__,
         key="timetable-which",
         label_visibility="collapsed",
         on_change=lambda: choose_timetable(st.session_state["timetable-which"]),

@@ -63,7 +63,8 @@ def print_view(opened: Opened, leave: Callable[[], None]) -> None:
             sure = st.checkbox(say(Text("仍要打印", "Print all the same")), key="print-sure")
         if sure:
             _button()(key="print-now", data=say(Text("打印", "Print")), width="content")
-    st.html(f"<style>{WEEK_CSS}{_PAPER}</style>{paper(_unmarked(opened.board), view, _note(opened))}")
+    st.html(f"<style>{WEEK_CSS}{_PAPER}</style>")
+    st.html(paper(_unmarked(opened.board), view, _note(opened)))
 
 
 def _unmarked(board: Board) -> Board:
