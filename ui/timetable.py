@@ -37,19 +37,19 @@ def _screen() -> None:
     if st.session_state.get(_PRINTING):
         print_view(shown, _print)
         return
-    heading(shown, _print)
-    _done(shown)
-    view = view_now(shown.problem)
-    controls(shown.problem, view, weeks=weeks_differ(shown.board))
-    session = chosen(shown)
-    if session is None:
-        _grid(shown, view, None)
-        return
-    left, right = st.columns([3.3, 1.25], gap="small")
+    view, session = view_now(shown.problem), chosen(shown)
+    # The grid stays in the same place of the same blocks whatever else is shown: elsewhere the browser would make it
+    # anew, and lose where one has scrolled to and what has the focus.
+    with st.container(key="timetable-top"):
+        heading(shown, _print)
+        _done(shown)
+        controls(shown.problem, view, weeks=weeks_differ(shown.board))
+    left, right = st.columns([3.3, 1.25] if session is not None else [9999, 1], gap="small")
     with left:
         _grid(shown, view, session)
-    with right:
-        panel(shown, session)
+    if session is not None:
+        with right:
+            panel(shown, session)
 
 
 def _grid(shown: Opened, view: View, session: Session | None) -> None:

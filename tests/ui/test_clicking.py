@@ -40,6 +40,7 @@ def school(kept: Store) -> SavedSchool:
 def grid(page: Page, server: Server, school: SavedSchool) -> Locator:
     page.goto(f"{server.url}/timetable?school={school.id}")
     expect(page.locator(".kehou-grid")).to_be_visible()
+    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     return page.locator(".kehou-grid")
 
 

@@ -82,19 +82,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
-  const middle = (element) => {
-    const r = element.getBoundingClientRect();
-    return [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
-  };
-  // The nearest in that direction; what lies aside counts double, so that a row is followed before it is left.
+  // The nearest in that direction: whatever is level with it before all else, so that a row is followed to its end.
   const nearest = (from, [dx, dy]) => {
-    const [x, y] = middle(from);
+    const r = from.getBoundingClientRect();
     let best = null, least = Infinity;
     for (const element of elements(box)) {
       if (element === from) continue;
-      const [ex, ey] = middle(element);
-      const along = (ex - x) * dx + (ey - y) * dy, aside = Math.abs(dx ? ey - y : ex - x);
-      if (along > 1 && along + 2 * aside < least) [best, least] = [element, along + 2 * aside];
+      const e = element.getBoundingClientRect();
+      const along = dx ? dx * (e.left + e.right - r.left - r.right) / 2 : dy * (e.top + e.bottom - r.top - r.bottom) / 2;
+      const level = dx ? Math.min(e.bottom, r.bottom) - Math.max(e.top, r.top)
+        : Math.min(e.right, r.right) - Math.max(e.left, r.left);
+      const off = Math.abs(dx ? e.top - r.top : e.left - r.left);
+      const far = along + off / 4 + (level > 3 ? 0 : 1e5);
+      if (along > 1 && far < least) [best, least] = [element, far];
     }
     return best;
   };
