@@ -8,7 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import data, look, rules, schools, solve
+from ui import data, look, phone, rules, schools, solve, timetable, workload
 from ui.desk import desk, write_address
 from ui.failure import told
 from ui.language import say
@@ -21,6 +21,8 @@ SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("data", Text("数据", "Data"), PREPARE), data.page),
     (Place("rules", Text("规则", "Rules"), PREPARE), rules.page),
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
+    (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
+    (Place("workload", Text("工作量", "Workload"), TIMETABLE), workload.page),
 )
 
 
@@ -33,7 +35,8 @@ def main() -> None:
         for number, (place, draw) in enumerate(SCREENS)
     }
     remember(pages)
-    page = st.navigation(list(pages.values()), position="hidden")
+    aside = st.Page(phone.page, title=say(Text("手机页", "Phone")), url_path="phone")  # no side bar leads there
+    page = st.navigation([*pages.values(), aside], position="hidden")
     with told():
         side_bar(desk(), [place for place, _ in SCREENS], pages, page)
         page.run()

@@ -3,6 +3,7 @@
 import dataclasses
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from models import Outcome, Problem, Severity, Shortage, Status, Timetable, Verdict
 from models.noun import ClassId, Subject
@@ -85,9 +86,8 @@ class _Run:
     def search(self, split: Split) -> Split | None:
         """Search the model so split until it is over; what must be split further, if that helps."""
         deadline = self.started + self.options.seconds
-        with searching(
-            lambda: build(self.problem, rules=self.rules, split=split), self.options, deadline, self._known
-        ) as search:
+        make = partial(build, self.problem, rules=self.rules, split=split)
+        with searching(make, self.options, deadline, self._known) as search:
             try:
                 if self.shortages is None:  # counted while the search looks for its first day pattern
                     self.shortages = precheck(self.problem)

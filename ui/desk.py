@@ -1,5 +1,6 @@
 """What this session looks at: the store, the school and term, the newest version of its data, the chosen timetable."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import NoReturn
@@ -21,6 +22,7 @@ from ui.language import address_words, say
 from ui.places import leads
 
 _SCHOOL, _TIMETABLE, _WHO = "school", "timetable", "who"  # in the session; the first two also in the address
+_MORE = "address-more"  # of one run
 _OFFICE = Text("教导处", "Academic office")
 
 
@@ -123,10 +125,16 @@ def address() -> dict[str, str]:
     return address_words() | {key: chosen for key in (_SCHOOL, _TIMETABLE) if (chosen := _remembered(key))}
 
 
+def also_in_address(words: Mapping[str, str]) -> None:
+    """What this screen wants in the page's address besides, such as the class that is shown."""
+    st.session_state[_MORE] = dict(words)
+
+
 def write_address() -> None:
-    """Let the page's address hold it."""
-    if st.query_params.to_dict() != address():
-        st.query_params.from_dict(address())
+    """Let the page's address hold it, with what the screen of this run added."""
+    words = address() | st.session_state.pop(_MORE, {})
+    if st.query_params.to_dict() != words:
+        st.query_params.from_dict(words)
 
 
 def need_problem() -> Problem:

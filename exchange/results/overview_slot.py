@@ -9,9 +9,9 @@ from exchange.results.measure import height, lines
 from exchange.results.names import KIND, class_title, content_name, room_name, short_name, short_names
 from exchange.results.page import Page, Run, plain
 from exchange.results.styles import Look
-from exchange.results.view import ClassSlot, class_slot, content, escorts, in_order
+from exchange.results.view import ClassSlot, content, escorts, in_order, runs_of_classes
 from exchange.results.wording import has_escorts, heads, look_of, stacked
-from models import Problem, Role, SchoolClass, Session, SessionKind, Slot
+from models import Role, SchoolClass, Session, SessionKind, Slot
 
 _ITEM: Look = {**styles.BASE, "indent": 1, "font_size": 9, "font_color": "#12365F", "bg_color": "#E3EEFA"}
 
@@ -66,25 +66,11 @@ def draw_slot(
 
 def _segments(page: Page, slot: Slot, group: tuple[SchoolClass, ...], start: int) -> list[_Segment]:
     book = page.book
-    found: list[list[ClassSlot]] = []
-    for school_class in group:
-        here = class_slot(book.problem, book.timetable, school_class.id, slot)
-        if found and _share(book.problem, found[-1][-1], here):
-            found[-1].append(here)
-        else:
-            found.append([here])
     segments, column = [], start
-    for run in found:
+    for run in runs_of_classes(book.problem, book.timetable, group, slot):
         segments.append(_segment(page, run, column))
         column += len(run)
     return segments
-
-
-def _share(problem: Problem, left: ClassSlot, right: ClassSlot) -> bool:
-    if left.whole or right.whole:
-        return left.whole == right.whole and not (left.own or right.own or left.walking or right.walking)
-    bands = [problem.band_by_grade.get(h.school_class.grade) for h in (left, right)]
-    return bool(left.walking and right.walking) and bands[0] == bands[1] and bool(left.own) == bool(right.own)
 
 
 def _segment(page: Page, run: list[ClassSlot], column: int) -> _Segment:

@@ -85,6 +85,27 @@ def class_slot(problem: Problem, timetable: Timetable, class_id: str, slot: Slot
     )
 
 
+def runs_of_classes(
+    problem: Problem, timetable: Timetable, classes: Iterable[SchoolClass], slot: Slot
+) -> list[list[ClassSlot]]:
+    """Neighbouring classes that are together in the slot (in one big club, or walking as one band), run by run."""
+    found: list[list[ClassSlot]] = []
+    for school_class in classes:
+        here = class_slot(problem, timetable, school_class.id, slot)
+        if found and _together(problem, found[-1][-1], here):
+            found[-1].append(here)
+        else:
+            found.append([here])
+    return found
+
+
+def _together(problem: Problem, left: ClassSlot, right: ClassSlot) -> bool:
+    if left.whole or right.whole:
+        return left.whole == right.whole and not (left.own or right.own or left.walking or right.walking)
+    bands = [problem.band_by_grade.get(h.school_class.grade) for h in (left, right)]
+    return bool(left.walking and right.walking) and bands[0] == bands[1] and bool(left.own) == bool(right.own)
+
+
 def takes(problem: Problem, session: Session, school_class: SchoolClass) -> bool:
     """Whether a whole-school session takes this class: it lists its pupils, or its club takes the grade."""
     club = problem.club_by_id.get(session.club or "")

@@ -59,9 +59,9 @@ def heads(count: int, language: Language) -> str:
 
 def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[Run, ...]:
     """A class's slot on its own sheet: what, with whom, where, how many."""
-    own, parts = here.school_class.id, []
+    parts: list[tuple[Run, ...]] = []
     for session in here.whole:
-        parts.append(_whole_runs(problem, session, own, here, language))
+        parts.append(whole_runs(problem, session, here, language))
     if here.walking:
         title, below = Text("走班社团", "cross-class clubs"), Text("　见下表", " (see below)")
         split = Text(
@@ -70,24 +70,26 @@ def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[R
         )
         parts.append(((title.in_language(language), True), (below.in_language(language), False)))
         parts.append(((split.in_language(language), False),))
-    for session in here.own:
-        named = session.kind is SessionKind.CLASS_ACTIVITY and session.club is not None
-        kind = KIND[session.kind].in_language(language) + " " if named else ""
-        name, who = (
-            kind + content_name(problem, session, language),
-            people_names(problem, session.people(), language),
-        )
-        homework = session.kind is SessionKind.HOMEWORK
-        count = f" · {heads(here.staying, language)}" if homework or here.walking else ""
-        where = room_name(session, language) + count
-        parts.append(((name, True), (f"　{who}\n{where}" if homework else f"\n{who} · {where}", False)))
+    parts += [own_runs(problem, session, here, language) for session in here.own]
     if not parts and here.open:
         parts.append(((Text("未安排", "nothing").in_language(language), True),))
     return stacked(parts)
 
 
-def _whole_runs(problem: Problem, session: Session, own: str, here: ClassSlot, language: Language) -> tuple[Run, ...]:
-    escort = escorts(problem, session).get(own)
+def own_runs(problem: Problem, session: Session, here: ClassSlot, language: Language) -> tuple[Run, ...]:
+    """A class's homework or activity as the class itself sees it."""
+    named = session.kind is SessionKind.CLASS_ACTIVITY and session.club is not None
+    kind = KIND[session.kind].in_language(language) + " " if named else ""
+    name, who = kind + content_name(problem, session, language), people_names(problem, session.people(), language)
+    homework = session.kind is SessionKind.HOMEWORK
+    count = f" · {heads(here.staying, language)}" if homework or here.walking else ""
+    where = room_name(session, language) + count
+    return ((name, True), (f"　{who}\n{where}" if homework else f"\n{who} · {where}", False))
+
+
+def whole_runs(problem: Problem, session: Session, here: ClassSlot, language: Language) -> tuple[Run, ...]:
+    """A whole-school club as one of its classes sees it."""
+    escort = escorts(problem, session).get(here.school_class.id)
     name = f"{KIND[session.kind].in_language(language)} {content_name(problem, session, language)}"
     leaders = (
         ROLE[Role.LEADER].in_language(language) + " " + people_names(problem, session.people(Role.LEADER), language)

@@ -1,0 +1,1 @@
+"""One day of a class or a teacher as a list to be read on a phone."""
