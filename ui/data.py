@@ -17,8 +17,9 @@ from ui.editing.form import draw_form
 from ui.editing.groups import GROUPS, Group, count, label
 from ui.editing.importing import import_workbook
 from ui.editing.issue_list import draw_issues
+from ui.editing.labels import literally
 from ui.editing.looked import Looked, look_at, text_of, version_text
-from ui.editing.past import compare, draw_history, moment
+from ui.editing.past import COMPARING, compare, draw_history, moment
 from ui.editing.saving import redo, save, settle, undo
 from ui.editing.sitting import Sitting, show_group, sitting_of
 from ui.editing.table import draw_table
@@ -56,7 +57,7 @@ def page() -> None:
             draw_table(now, sitting, looked, part)
     with right:
         draw_history(now, sitting)
-    if (number := st.session_state.pop("data-comparing", None)) is not None:
+    if (number := st.session_state.pop(COMPARING, None)) is not None:
         compare(now, sitting, int(number))
 
 
@@ -111,8 +112,8 @@ def _told(sitting: Sitting) -> None:
 
 def _follow(sitting: Sitting) -> None:
     """A thing got another name: shall what refers to it follow?"""
-    new, sitting.renamed = sitting.renamed, None
-    if new is None:
+    new = sitting.renamed
+    if new is None or sitting.renamed_in != sitting.version:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="data-follow"):
         marks.notice(
@@ -120,7 +121,7 @@ def _follow(sitting: Sitting) -> None:
                  f"“{new.old}” is called “{new.new}” now; {new.cells} other cells still say “{new.old}”.")
         )  # fmt: skip
         label = Text(f"这 {new.cells} 格也改成 {new.new}", f"Change these {new.cells} cells too")
-        st.button(say(label), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
+        st.button(literally(say(label)), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
 
 
 def _rename(sitting: Sitting, new: NewName) -> None:
@@ -144,7 +145,7 @@ def _state(sitting: Sitting, looked: Looked) -> None:
         marks.notice(
             Text(
                 f"还不能排课：有 {errors} 处错误要改{check.zh}。",
-                f"No timetable yet: {errors} errors to mend{check.en}.",
+                f"No timetable yet: {errors} {'error' if errors == 1 else 'errors'} to mend{check.en}.",
             ),
             "err",
             where,

@@ -65,7 +65,7 @@ class DocumentChange:
             case _ if self.row and self.row == self.before and self.after:
                 return Text(f"改名 {old} → {new}", f"Renamed {old} → {new}")
             case _ if not self.before:
-                return Text(f"填 {who} {new}", f"Filled in {who_en}: {new}")
+                return Text(f"填 {who} {new}", f"Set {who_en}: {new}")
             case _ if not self.after:
                 return Text(f"清空 {who}（原为 {old}）", f"Emptied {who_en} (was {old})")
             case _:
@@ -235,5 +235,7 @@ def _alike(page: DocumentSheet, old: Part, was: int, other: DocumentSheet, new: 
     columns, others = dict(cells_of(old)), dict(cells_of(new))
     both = [(page.text((was, columns[w])), other.text((now, others[w]))) for w in columns.keys() & others.keys()]
     filled = [pair for pair in both if any(pair)]
+    if was == now and not (any(identity(page, old, was)) and any(identity(other, new, now))):
+        return True  # the name was emptied, or filled in
     same = sum(first == last for first, last in filled)
     return was == now and same * 2 >= len(filled) - 1 if len(filled) <= 3 else same * 3 >= len(filled) * 2

@@ -9,6 +9,7 @@ from exchange.document.edits import with_cells
 from exchange.document.naming import NAMED_IN, references
 from exchange.document.typed import bare, typed_value
 from exchange.grid import Fault
+from exchange.spelling import split_list
 from models import Language
 from ui.editing.values import CellKind, same, text_of
 from ui.editing.view import NEW, View, ViewColumn
@@ -23,11 +24,13 @@ class Entered:
 
     document: Document
     view: View
+    as_shown: bool = True  # the browser shows what the document holds; not so where a pasted list was taken apart
 
 
 def entered(document: Document, view: View, entries: Entries, language: Language = "zh") -> Entered:
     """The document after these entries; those that it holds already change nothing."""
     known = names(document)
+    pen, as_shown = _Pen(document, view, language), True
     for line, cells in sorted(entries.items()):
         if not 0 <= line < len(view.rows):
             continue
@@ -36,13 +39,52 @@ def entered(document: Document, view: View, entries: Entries, language: Language
             if column is None or column.given:
                 continue
             text = entry_text(value, column, known)
-            row = view.rows[line]
-            if row == NEW and text:
-                document, row = _begun(document, _part(document, view))
-                view = view.entered(line, row)
-            if row != NEW:
-                document = _with(document, view, row, column, text, language)
-    return Entered(document, view)
+            as_shown = as_shown and not (isinstance(value, list) and len(value) != len(split_list(bare(text))))
+            if view.rows[line] == NEW and text:
+                view = view.entered(line, pen.begin())
+            if view.rows[line] != NEW:
+                pen.write(view.rows[line], column, text)
+    return Entered(pen.document, view, as_shown)
+
+
+class _Pen:
+    """Writes into one sheet; where its columns and rows stand is looked up only after these have changed."""
+
+    def __init__(self, document: Document, view: View, language: Language) -> None:
+        self.document = document
+        self.language = language
+        self._view = view
+        self._part = _part(document, view)
+        self._moved = False
+
+    @property
+    def part(self) -> Part:
+        """The sheet as it is now."""
+        if self._moved:
+            self._part, self._moved = _part(self.document, self._view), False
+        return self._part
+
+    def begin(self) -> int:
+        """A new row below the others, above remarks and sums that may follow."""
+        part = self.part
+        row = max([part.heading or 1, *part.rows]) + 1
+        if part.heading:
+            self.document, self._moved = with_rows(self.document, part.name, row, [()]), True
+        return row
+
+    def write(self, row: int, column: ViewColumn, text: str) -> None:
+        """A cell; a text that says what stands there already leaves its spelling."""
+        number = column.number if column.number is not None else self.part.columns.get(column.key)
+        page = self.document.sheet(self._part.name)
+        if page is None or number is None:
+            self.document = with_field(self.document, self.part, row, column.key, text, self.language)
+            self._moved = True
+            return
+        before = page.text((row, number))
+        if bare(before) == bare(text) or (column.kind is CellKind.CHOICES and same(bare(before), text, column.kind)):
+            return
+        self.document = with_cells(self.document, self._part.name, {(row, number): text})
+        self._moved = self._moved or row not in self._part.rows
 
 
 def entry_text(value: object, column: ViewColumn, known: Container[str] = ()) -> str:
@@ -110,31 +152,14 @@ def without_picked(document: Document, view: View, rows: tuple[int, ...]) -> Doc
 def pasted(document: Document, view: View, text: str, language: Language = "zh") -> Document:
     """Rows copied from a spreadsheet (cells by tabs, rows by lines) at the end, in the order of the table's columns."""
     columns = [column for column in view.columns if not column.given]
+    pen = _Pen(document, view, language)
     for line in text.splitlines():
         cells = line.split("\t")
-        if not any(cell.strip() for cell in cells):
-            continue
-        document, row = _begun(document, _part(document, view))
-        for column, cell in zip(columns, cells, strict=False):
-            document = _with(document, view, row, column, cell.strip(), language)
-    return document
-
-
-def _with(document: Document, view: View, row: int, column: ViewColumn, text: str, language: Language) -> Document:
-    part = _part(document, view)
-    page = document.sheet(part.name)
-    number = column.number if column.number is not None else part.columns.get(column.key)
-    if page is not None and number is not None:
-        before = page.text((row, number))
-        kept = before == text or (column.kind is CellKind.CHOICES and same(bare(before), text, column.kind))
-        return document if kept else with_cells(document, part.name, {(row, number): text})
-    return with_field(document, part, row, column.key, text, language)
-
-
-def _begun(document: Document, part: Part) -> tuple[Document, int]:
-    """A new row below the others, above remarks and sums that may follow."""
-    row = max([part.heading or 1, *part.rows]) + 1
-    return (with_rows(document, part.name, row, [()]) if part.heading else document), row
+        if any(cell.strip() for cell in cells):
+            row = pen.begin()
+            for column, cell in zip(columns, cells, strict=False):
+                pen.write(row, column, entry_of(cell.strip()))
+    return pen.document
 
 
 def _part(document: Document, view: View) -> Part:

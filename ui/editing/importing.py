@@ -58,14 +58,18 @@ def _import(now: Desk, sitting: Sitting, looked: Looked) -> None:
             "warn",
         )
     number = sitting.version + 1
-    if st.button(say(Text(f"导入成第 {number} 版", f"Import as version {number}")), type="primary", key="data-import"):
-        note = Text(f"导入 {file.name}：{words.zh}", f"Imported {file.name}: {words.en}")
-        save(now, sitting, document, note)
+    note = Text(f"导入 {file.name}：{words.zh}", f"Imported {file.name}: {words.en}")
+    label = say(Text(f"导入成第 {number} 版", f"Import as version {number}"))
+    if st.button(label, type="primary", key="data-import", on_click=_save, args=(now, sitting, document, note)):
         st.rerun()
     st.html("".join(line_html(issue) for issue in errors[:_SHOWN]))
     if len(errors) > _SHOWN:
         marks.faint(Text(f"还有 {len(errors) - _SHOWN} 处错误", f"{len(errors) - _SHOWN} more errors"))
     st.html(changes_html(changes))
+
+
+def _save(now: Desk, sitting: Sitting, document: Document, note: Text) -> None:
+    save(now, sitting, document, note)
 
 
 def joined(present: Document, imported: Document) -> Document:

@@ -11,6 +11,7 @@ from models import Issue, Severity, Text
 from scheduler.rules import rule_cards
 from ui.desk import Desk
 from ui.editing.frame import short
+from ui.editing.labels import literally
 from ui.editing.looked import Looked
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting, show_row
@@ -42,7 +43,9 @@ def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int
         st.html(line_html(issue, fixes))
         for place, fix in enumerate(fixes):
             likely = fix.likely and place == 0
-            if st.button(say(fix.label), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"):
+            if st.button(
+                literally(say(fix.label)), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"
+            ):
                 _apply(now, sitting, looked, fix)
         in_table = issue.cell is not None and issue.sheet != looked.part("school").name
         if in_table:
@@ -58,6 +61,7 @@ def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:
     place = f"'{issue.sheet}'" if issue.sheet else ""
     place += f"!{issue.cell}" if issue.cell else ""
     why = next((say(fix.why) for fix in fixes if fix.why is not None), "")
+    why = f" {why}" if why and language() == "en" else why
     word = say(Text("错误", "Error") if error else Text("请确认", "Please check"))
     return (
         f'<div class="k-issue"><span class="i {tone}" title="{escape(word)}">{sign}</span>'

@@ -16,6 +16,7 @@ from ui.editing.saving import return_to, take_back
 from ui.editing.sitting import Sitting
 from ui.language import language, say
 
+COMPARING = "data-comparing"  # the version that somebody asked to compare with, until it is shown
 _SHOWN = 6
 _LISTED = 300
 
@@ -51,12 +52,16 @@ _PROMISE = Text(
 def _ways(now: Desk, sitting: Sitting, head: VersionHead, where: str) -> None:
     """Compare the document with that of a version; go back to it."""
     number = head.number
-    if st.button(say(Text(f"和第 {number} 版对比", f"Compare with {number}")), key=f"data-compare-{where}-{number}"):
-        st.session_state["data-comparing"] = number
+    ask = say(Text(f"和第 {number} 版对比", f"Compare with {number}"))
+    if st.button(ask, key=f"data-compare-{where}-{number}", on_click=_ask_to_compare, args=(number,)):
         st.rerun()
-    if st.button(say(Text(f"回到第 {number} 版", f"Back to {number}")), key=f"data-return-{where}-{number}"):
-        return_to(now, sitting, number)
+    back = say(Text(f"回到第 {number} 版", f"Back to {number}"))
+    if st.button(back, key=f"data-return-{where}-{number}", on_click=return_to, args=(now, sitting, number)):
         st.rerun()
+
+
+def _ask_to_compare(number: int) -> None:
+    st.session_state[COMPARING] = number
 
 
 def entry_html(head: VersionHead, when: str | None = None) -> str:
@@ -64,11 +69,11 @@ def entry_html(head: VersionHead, when: str | None = None) -> str:
     note = say(head.note)
     first, space, rest = note.partition("：" if language() == "zh" and "：" in note[:6] else " ")
     wrong = escape(say(Text("有错误，不能排课", "has errors: no timetable can be made of it")))
-    mark = "" if head.readable else f' <span class="err" title="{wrong}">✕</span>'
+    mark = "" if head.readable else f'<span class="err" title="{wrong}">✕</span> '
     number = say(Text(f"第 {head.number} 版", f"version {head.number}"))
     return (
         f'<div class="k-past"><span class="t">{escape(when or moment(head.when))}</span><span><b>{escape(first)}</b>'
-        f"{escape(space + rest)}<small>{escape(head.who)} · {escape(number)}{mark}</small></span></div>"
+        f"{escape(space + rest)}<small>{mark}{escape(head.who)} · {escape(number)}</small></span></div>"
     )
 
 
@@ -108,8 +113,8 @@ def _compare(now: Desk, sitting: Sitting, number: int) -> None:
              f"From version {number} to now (version {sitting.version}): {words.en}")
     )  # fmt: skip
     st.html(changes_html(changes))
-    if changes and st.button(say(Text(f"回到第 {number} 版", f"Back to version {number}")), key="data-compare-return"):
-        return_to(now, sitting, number)
+    back = say(Text(f"回到第 {number} 版", f"Back to version {number}"))
+    if changes and st.button(back, key="data-compare-return", on_click=return_to, args=(now, sitting, number)):
         st.rerun()
 
 

@@ -47,7 +47,8 @@ class Sitting:
     past: list[tuple[int, int]] = field(default_factory=list)  # steps that can be undone: version before, version after
     future: list[tuple[int, int]] = field(default_factory=list)  # steps that were undone
     clash: Clash | None = None
-    renamed: NewName | None = None  # offered once: that the references follow
+    renamed: NewName | None = None  # that the references follow is offered until the next edit
+    renamed_in: int = 0  # the version that gave the new name
     said: tuple[Text, Tone] | None = None  # shown once
     numbered: int = 0
 

@@ -8,9 +8,9 @@ import streamlit as st
 
 from exchange.columns import Layout
 from exchange.document import Part, document_from_json
-from models import Text
+from models import Language, Text
 from ui.desk import Desk, desk
-from ui.editing.entering import PICK, entered, pasted, picked, renamed, without_picked
+from ui.editing.entering import PICK, Entries, entered, pasted, picked, renamed, without_picked
 from ui.editing.frame import ISSUE, ROW, frame_of, texts_of
 from ui.editing.looked import Looked, version_text
 from ui.editing.saving import save
@@ -82,25 +82,26 @@ _HINT = Text("双击单元格修改，可从 Excel 成片粘贴", "Double-click 
 
 
 def _on_change(key: str, sheet: str) -> None:
-    """An entry in the browser: the document with it becomes the next version."""
-    state = st.session_state.get(key)
-    now = desk()
-    if now.school is None or not isinstance(state, Mapping):
-        return
-    sitting = sitting_of(now.school.id)
+    """Called back before a run when something was entered in the browser."""
+    state, now = st.session_state.get(key), desk()
+    if now.school is not None and isinstance(state, Mapping):
+        enter(now, sitting_of(now.school.id), sheet, state.get("edited_rows", {}), language())
+
+
+def enter(now: Desk, sitting: Sitting, sheet: str, entries: Entries, spoken: Language) -> None:
+    """The document with these entries becomes the next version."""
     shown = sitting.shown.get(sheet)
     if shown is None:
         return
     before = document_from_json(version_text(now.store, sitting.school, sitting.version))
-    entries = state.get("edited_rows", {})
-    after = entered(before, shown.view, entries, language())
+    after = entered(before, shown.view, entries, spoken)
     if after.document == before:
         return
     if save(now, sitting, after.document):
-        sitting.renamed = renamed(before, after.document, shown.view, entries)
+        sitting.renamed, sitting.renamed_in = renamed(before, after.document, shown.view, entries), sitting.version
         # What the browser shows already holds the entry, so the table stays and with it the place and the focus.
         shown.view = after.view
-        shown.made_of = (sitting.version, *shown.made_of[1:])
+        shown.made_of = (sitting.version, *shown.made_of[1:]) if after.as_shown else ()
     else:
         shown.made_of = ()
 
