@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.comparison import Notice, ScoreChange, SessionChange
-from models.noun import ClassId, ClubId, Noun, PersonId, RoomId
+from models.noun import ClassId, ClubId, Noun, PersonId, RoomId, Subject
 from models.text import Text
 from models.timetable import Role, Session, SessionKind, Timetable
 from models.verdict import Status, Violation
@@ -19,22 +19,22 @@ class SessionRef(Noun):
     slot: SlotRef = Field(description="when it is")
     kind: SessionKind = Field(description="what kind of meeting it is")
     school_class: ClassId | None = Field(None, description="the class, for homework and activities")
-    club: ClubId | None = Field(None, description="the club; none for a class's own sessions and for patrol")
+    subject: Subject | None = Field(None, description="of homework; none = whichever the class has then")
+    club: ClubId | None = Field(None, description="the club; of an activity: none = whichever the class has then")
     group: int = Field(1, ge=1, le=20, description="which parallel group of the club")
 
     @classmethod
     def to(cls, session: Session) -> "SessionRef":
         """The reference to this session."""
-        club = None if session.school_class is not None else session.club
-        return cls(
-            slot=session.slot, kind=session.kind, school_class=session.school_class, club=club, group=session.group
-        )
+        return cls(**{name: getattr(session, name) for name in cls.model_fields})
 
     def means(self, session: Session) -> bool:
         """Whether this session is the one."""
-        return (session.slot, session.kind, session.school_class) == (self.slot, self.kind, self.school_class) and (
-            self.school_class is not None or (session.club, session.group) == (self.club, self.group)
-        )
+        if (session.slot, session.kind, session.school_class) != (self.slot, self.kind, self.school_class):
+            return False
+        if self.school_class is not None:
+            return self.subject in (None, session.subject) and self.club in (None, session.club)
+        return (session.club, session.group) == (self.club, self.group)
 
 
 class PersonMove(Noun):
@@ -58,11 +58,13 @@ class RoomMove(Noun):
 
 
 class SlotMove(Noun):
-    """换时段: one meeting is held in another slot; nothing takes its place."""
+    """换时段: one meeting is held in another slot, with the club's parallel groups; nothing takes its place. The pupils
+    who walk in both slots are shared out anew, if they can be."""
 
     kind: Literal["slot"] = Field("slot", description="换时段")
     session: SessionRef = Field(description="which session; of a meeting of two periods the first")
     slot: SlotRef = Field(description="when it is to be")
+    both_weeks: bool = Field(False, description="in a two-week cycle, the same in the other week")
 
 
 class Exchanged(StrEnum):
@@ -80,7 +82,7 @@ class ExchangeMove(Noun):
     session: SessionRef = Field(description="one of both")
     other: SessionRef = Field(description="the other")
     what: Exchanged = Field(description="slots, people or rooms")
-    all_meetings: bool = Field(False, description="of both, at all meetings; not for slots")
+    all_meetings: bool = Field(False, description="of both, at all meetings; slots: in both weeks")
 
 
 Move = Annotated[PersonMove | RoomMove | SlotMove | ExchangeMove, Field(discriminator="kind")]

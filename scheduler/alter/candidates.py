@@ -21,7 +21,7 @@ from models import (
     Timetable,
 )
 from models.noun import PersonId, RoomId
-from scheduler.alter.draft import Draft
+from scheduler.alter.draft import Draft, Index
 from scheduler.alter.effect import people_told
 from scheduler.alter.judge import Judge
 from scheduler.alter.moving import moved
@@ -42,7 +42,7 @@ def candidates(
 ) -> list[Candidate]:
     """Everybody who does not serve there yet, instead of `person` (the first in the role, if none is named).
 
-    For all meetings of a club, unless `all_meetings` says otherwise; of a class's own sessions only for this one.
+    Leaders of a club for all its meetings, everybody else for this session alone, unless `all_meetings` says otherwise.
     Raises MoveError if the session or the person is not there.
     """
     judge = Judge(problem, timetable)
@@ -60,7 +60,7 @@ def those_people(
     """The same for these people alone."""
     here = judge.base.session(judge.base.find(session, role, person))
     leaving = person or next(iter(here.people(role)), None)
-    every = led_club(judge.problem, here) is not None if all_meetings is None else all_meetings
+    every = _changes_as_one(judge.problem, here, role) if all_meetings is None else all_meetings
     found = []
     for somebody in people:
         if somebody not in here.people():
@@ -92,27 +92,47 @@ def those_rooms(
     return found
 
 
-def slot_candidates(problem: Problem, timetable: Timetable, session: SessionRef) -> list[Candidate]:
-    """Every other slot: a class's own session changes places with the one that the class has then; a club's meeting
-    moves. Raises MoveError if the session is not there."""
+def slot_candidates(
+    problem: Problem, timetable: Timetable, session: SessionRef, *, both_weeks: bool = True
+) -> list[Candidate]:
+    """Every other slot (of the same week): a class's own session changes places with the one that the class has then,
+    a club's meeting moves; in both weeks of a two-week cycle, where they are alike. Raises MoveError if the session
+    is not there."""
     judge = Judge(problem, timetable)
     here = judge.base.session(judge.base.find(session))
     found = []
     for slot in problem.slots:
-        if slot != here.slot:
-            move, note = _to_slot(problem, judge.base, here, session, slot)
+        if slot != here.slot and slot.week == here.slot.week:
+            move = _to_slot(judge.base, session, slot, both_weeks=both_weeks)
+            note = None
+            if isinstance(move, ExchangeMove):
+                title = session_title(problem, judge.base.session(judge.base.find(move.other)))
+                note = Text(f"与{title.zh}对调", f"changes places with {title.en}")
             found.append(_tried(judge, move, slot_title(problem, slot), slot=slot, note=note))
     return found
 
 
-def _to_slot(problem: Problem, draft: Draft, here: Session, ref: SessionRef, slot: Slot) -> tuple[Move, Text | None]:
-    if here.school_class is not None:
-        for other in draft.at(slot):
-            if other.school_class == here.school_class:
-                title = session_title(problem, other)
-                note = Text(f"与{title.zh}对调", f"changes places with {title.en}")
-                return ExchangeMove(session=ref, other=SessionRef.to(other), what=Exchanged.SLOTS), note
-    return SlotMove(session=ref, slot=slot), None
+def move_to(
+    problem: Problem, timetable: Timetable, session: SessionRef, slot: Slot, *, both_weeks: bool = True
+) -> Move:
+    """What dropping a session on another slot means: see `slot_candidates`."""
+    return _to_slot(Draft(Index(problem, timetable)), session, slot, both_weeks=both_weeks)
+
+
+def _to_slot(draft: Draft, ref: SessionRef, slot: Slot, *, both_weeks: bool) -> Move:
+    place = draft.find(ref)
+    both = both_weeks and draft.in_other_week(place) is not None
+    class_id = draft.session(place).school_class
+    for other in draft.with_key(("slot", slot)) if class_id is not None else ():
+        if draft.session(other).school_class == class_id:
+            both = both and draft.in_other_week(other) is not None
+            there = SessionRef.to(draft.session(other))
+            return ExchangeMove(session=ref, other=there, what=Exchanged.SLOTS, all_meetings=both)
+    return SlotMove(session=ref, slot=slot, both_weeks=both)
+
+
+def _changes_as_one(problem: Problem, session: Session, role: Role) -> bool:
+    return role is Role.LEADER and led_club(problem, session) is not None
 
 
 def _tried(

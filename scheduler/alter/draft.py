@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from models import Role, Session, SessionKind, SessionRef, Slot, Text, Timetable
+from models import Problem, Role, Session, SessionKind, SessionRef, Slot, Text, Timetable
 from models.noun import PersonId
 
 
@@ -19,7 +19,8 @@ class MoveError(Exception):
 class Index:
     """Where in a timetable the sessions are: position by slot, person, class, club, room; made once."""
 
-    def __init__(self, timetable: Timetable) -> None:
+    def __init__(self, problem: Problem, timetable: Timetable) -> None:
+        self.problem = problem
         self.timetable = timetable
         self.positions: defaultdict[Hashable, list[int]] = defaultdict(list)
         for position, session in enumerate(timetable.sessions):
@@ -85,6 +86,25 @@ class Draft:
         if not found:
             raise MoveError(_missing(ref, person))
         return found[0]
+
+    def at_once(self, position: int) -> list[int]:
+        """The places of all sessions that are in their slots together: a club's parallel groups, and both periods of a
+        meeting of two."""
+        session = self.session(position)
+        if session.school_class is not None or session.club is None:
+            return [position]
+        day = session.slot.week, session.slot.day
+        found = [at for at in self.with_key(("club", session.club)) if self.session(at).kind is session.kind]
+        return [at for at in found if (self.session(at).slot.week, self.session(at).slot.day) == day]
+
+    def in_other_week(self, position: int) -> int | None:
+        """The place of the same session in the other week of a two-week cycle, if it is held there at that time."""
+        session = self.session(position)
+        slot = Slot(session.slot.day, session.slot.period, 3 - session.slot.week)
+        for at in self.with_key(("slot", slot)):
+            if content(self.session(at)) == content(session):
+                return at
+        return None
 
     def meetings(self, position: int, *, every: bool) -> list[int]:
         """The places of all sessions of the same content, or of the same meeting, which may last two periods."""

@@ -53,7 +53,7 @@ class Judge:
             if isinstance(getattr(type(problem), name, None), cached_property):
                 getattr(problem, name)
         self.problem = problem
-        self.index = Index(timetable)
+        self.index = Index(problem, timetable)
         self.base = Draft(self.index)
         self.rules: list[_InForce] = [
             (rule, rule.strength_in(problem), rule.weight_in(problem), UNIT_OF.get(rule.key, Unit.WHOLE))

@@ -29,9 +29,9 @@ def forced(draft: Draft, moves: Iterable[Move]) -> tuple[tuple[Pin, ...], tuple[
         if isinstance(move, PersonMove) and move.by is None:
             raise MoveError(_NOBODY)
         for at in after.altered:
-            if after.session(at) == draft.session(at):
-                continue
-            session = after.session(at)
+            session, old = after.session(at), draft.session(at)
+            if (session.slot, session.duties, session.room) == (old.slot, old.duties, old.room):
+                continue  # as it was, but perhaps for its pupils
             if isinstance(move, PersonMove) and move.by is not None and move.role is not head_role(session):
                 kept.append((session, move.by, move.role))
             elif session.school_class is None and session.club is None:
@@ -40,6 +40,12 @@ def forced(draft: Draft, moves: Iterable[Move]) -> tuple[tuple[Pin, ...], tuple[
                 pins += _pins(after, at, move)
         draft = after
     return tuple(dict.fromkeys(pins)), tuple(kept)
+
+
+def clubs_as_they_meet(draft: Draft) -> tuple[Pin, ...]:
+    """Pins that hold every club in its slots, and nothing else of it."""
+    sessions = map(draft.session, range(len(draft.index.timetable.sessions)))
+    return tuple(pin(s) for s in sessions if s.school_class is None and s.club is not None)
 
 
 def _pins(after: Draft, at: int, move: Move) -> Iterator[Pin]:

@@ -3,6 +3,7 @@
 Only guesses, the likeliest first: whether a move helps, the judge says.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,10 +16,11 @@ from models import (
     SessionKind,
     SessionRef,
     Slot,
+    SlotMove,
     Teacher,
     Violation,
 )
-from models.noun import PersonId
+from models.noun import ClassId, PersonId
 from scheduler.alter.able import Able
 from scheduler.alter.draft import Draft
 from scheduler.alter.judge import Judge
@@ -65,6 +67,8 @@ class Remedies:
                 yield from self._burden(draft, person, settled)
             case "room_clash" | "room_fits" | "room_available":
                 yield from self._other_rooms(draft, violation, settled)
+            case "class_covered" if violation.classes:
+                yield from self._into_the_gap(draft, violation.classes[0], settled)
             case "accompanied" | "adult_ratio" | "club_meetings":
                 yield from self._join(draft, violation, settled)
             case "patrol" if violation.slot is not None:
@@ -153,6 +157,19 @@ class Remedies:
                     )
                     spare = self.problem.person_by_id[duty.person].weekly_least >= len(others)
                     yield Remedy(int(spare), -len(others) + self._price(person, own, session, duty.role), move)
+
+    def _into_the_gap(self, draft: Draft, class_id: ClassId, settled: Settled) -> Iterator[Remedy]:
+        """Of two sessions that a class has at once, one goes to a slot in which it has none."""
+        own = {at: draft.session(at) for at in draft.with_key(("class", class_id))}
+        taken = Counter(s.slot for s in own.values())
+        c = self.problem.class_by_id[class_id]
+        for at, session in own.items():
+            if taken[session.slot] < 2 or (at, head_role(session).value) in settled:
+                continue
+            kind = self.problem.week.kind(session.slot, c.grade)
+            for slot in self.problem.slots_of(c, kind):
+                if slot not in taken:
+                    yield Remedy(0, 0, SlotMove(session=SessionRef.to(session), slot=slot))
 
     def _join(self, draft: Draft, violation: Violation, settled: Settled) -> Iterator[Remedy]:
         """Somebody more, where somebody is missing."""

@@ -17,7 +17,15 @@ DEPTH = 3  # moves beyond the wish: longer chains are for the solver
 TRIED = 400  # drafts that are audited: about a second at 60 classes
 SHOWN = 5
 # What is mended first: what the wish itself asks to be so at all meetings, then people, then rooms, then counts.
-_FIRST = ("club_keeps_leader", "club_keeps_room", "person_available", "person_clash", "room_clash", "accompanied")
+_FIRST = (
+    "class_covered",
+    "club_keeps_leader",
+    "club_keeps_room",
+    "person_available",
+    "person_clash",
+    "room_clash",
+    "accompanied",
+)
 
 
 def suggestions(
@@ -33,8 +41,8 @@ def suggestions(
 
     Each leaves a clean timetable, and nothing is applied: the caller takes `effect.timetable` when somebody has
     agreed. Chains have at most `depth` moves beyond the wish; at most `tried` drafts are audited, so the same
-    question has the same answer. An empty list says that no short chain was found, not that there is no way.
-    Raises MoveError for a session or person that is not there.
+    question has the same answer. Without a wish, what is broken is mended. An empty list says that no short chain was
+    found, not that there is no way. Raises MoveError for a session or person that is not there.
     """
     moves = tuple(wish) if isinstance(wish, Sequence) else (wish,)
     return _Search(Judge(problem, timetable), moves, depth, tried, 3 * shown).best(shown)
@@ -80,7 +88,7 @@ class _Search:
             self.tried -= 1
             broken = self.judge.broken(node.draft)
             if not broken:
-                self.clean.append(node)
+                self.clean += [node] if node.moves else []
                 continue
             left = self.depth - (len(node.moves) - len(self.wish))
             if left <= 0 or len(broken) > 2 * left + 1:
@@ -119,7 +127,8 @@ def _settled(draft: Draft, moves: Sequence[Move]) -> Settled:
                 found.add((at, move.role.value))
             elif isinstance(move, RoomMove) and new.room != old.room:
                 found.add((at, "room"))
-            elif new != old:  # an exchange, or another slot: whoever goes along is part of the wish
+            elif (new.slot, new.duties, new.room) != (old.slot, old.duties, old.room):
+                # An exchange, or another slot: whoever goes along is part of the wish.
                 found |= {(at, d.role.value) for d in new.duties} | {(at, "room")}
         draft = after
     return frozenset(found)

@@ -167,7 +167,7 @@ def _alternatives(found: Sequence[Candidate], tried: Mapping[str, Forced]) -> It
     cannot = [c for c in found if not c.possible]
     if 0 < len(cannot) <= NAMED:
         yield Text(
-            "；".join(f"{c.title.zh}{'：' if c.room else ''}{c.reason.zh}" for c in cannot if c.reason) + "。",
+            "；".join(f"{c.title.zh}：{c.reason.zh}" for c in cannot if c.reason) + "。",
             "; ".join(f"{c.title.en}: {c.reason.en}" for c in cannot if c.reason) + ".",
         )
     elif cannot:

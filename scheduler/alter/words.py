@@ -25,7 +25,9 @@ def move_text(problem: Problem, draft: Draft, move: Move) -> Text:
     place = draft.find(move.session, move.role if isinstance(move, PersonMove) else None, person)
     session = draft.session(place)
     every = not isinstance(move, SlotMove) and move.all_meetings
-    what = meetings_title(problem, [draft.session(at) for at in draft.meetings(place, every=every)])
+    slots = isinstance(move, SlotMove) or (isinstance(move, ExchangeMove) and move.what is Exchanged.SLOTS)
+    places = [place] if slots else draft.meetings(place, every=every)
+    what = meetings_title(problem, [draft.session(at) for at in places])
     match move:
         case PersonMove():
             return _person_text(problem, what, move)
@@ -37,7 +39,8 @@ def move_text(problem: Problem, draft: Draft, move: Move) -> Text:
             return Text(f"{what.zh}改到{when.zh}。", f"{what.en} moves to {when.en}.")
         case ExchangeMove():
             place = draft.find(move.other)
-            others = [draft.session(at) for at in draft.meetings(place, every=move.all_meetings)]
+            places = [place] if slots else draft.meetings(place, every=move.all_meetings)
+            others = [draft.session(at) for at in places]
             other, exchanged = meetings_title(problem, others), _EXCHANGED[move.what]
             return Text(
                 f"{what.zh}与{other.zh}对调{exchanged.zh}。", f"{what.en} and {other.en} exchange their {exchanged.en}."
