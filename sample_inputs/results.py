@@ -2,16 +2,14 @@
 
 import argparse
 import os
-import platform
-from pathlib import Path
 
 from models import CrossClassClub, Outcome, Problem, Status
 from sample_inputs.expand import KEYS, expand
+from sample_inputs.marked import README, between_marks, machine, marks
 from scheduler.progress import SolveOptions
 from scheduler.solve import solve
 
-README = Path(__file__).parent / "README.md"
-BEGIN, END = "<!-- results:begin -->", "<!-- results:end -->"
+BEGIN, END = marks("results")
 _STATUS = {
     Status.OPTIMAL: "已证最优 proved best",
     Status.FEASIBLE: "可行，未证最优 feasible",
@@ -45,17 +43,13 @@ def row(key: str, problem: Problem, outcome: Outcome) -> str:
 
 def replaced(text: str, rows: list[str], limit: float) -> str:
     """The README's text with a new table between the marks; raises ValueError if the marks are missing."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"{README} has no {BEGIN} … {END}")
     note = (
-        f"每校限时 {limit:g} 秒，{os.cpu_count()} 核，Python {platform.python_version()}；"
+        f"每校限时 {limit:g} 秒，{machine()}；"
         "每份课表都由规则的读者一方复核过。\n"
         f"At most {limit:g} s a school on {os.cpu_count()} cores; every timetable was audited by the rules' checks."
     )
     table = "\n".join([_HEAD, "| --- |" + " ---: |" * 4 + " --- |" + " ---: |" * 5, *rows])
-    return f"{before}{begin}\n{note}\n\n{table}\n{end}{after}"
+    return between_marks(text, "results", f"{note}\n\n{table}")
 
 
 def main() -> None:

@@ -22,14 +22,17 @@ _UNCOUNTED = (
     "more_sessions",
 )
 
+_UNSEEN = set(_UNCOUNTED[:3])  # once everything that was counted is made good, some other thing may still be short
+
 
 def recipes(
     problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]
 ) -> Iterator[tuple[Lever, ...]]:
     """Sets of levers, each a different way of answering all shortages.
 
-    Of every shortage its cheapest kind of lever, its second cheapest, and so on; in the end all that answer any. Where
-    nothing was counted, one kind of lever after the other, and then all.
+    Of every shortage its cheapest kind of lever, its second cheapest, and so on; in the end all that answer any, and
+    what helps against shortages that no count sees. Where nothing was counted, one kind of lever after the other, and
+    then all.
     """
     if not shortages:
         there = {lever.kind for lever in levers}
@@ -63,6 +66,10 @@ def recipes(
             yield recipe
     if hopeless:
         yield levers
+        return
+    more = tuple(lever for lever in levers if id(lever) in everything or lever.kind in _UNSEEN)
+    if len(more) > len(everything):
+        yield more
 
 
 _ABOUT_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}

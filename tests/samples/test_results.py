@@ -4,7 +4,8 @@ import pytest
 
 from models import Outcome, Status
 from sample_inputs.expand import KEYS, expand
-from sample_inputs.results import BEGIN, END, README, replaced, row
+from sample_inputs.marked import README
+from sample_inputs.results import BEGIN, END, replaced, row
 
 
 def test_a_row_says_what_came_out() -> None:
