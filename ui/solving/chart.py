@@ -69,7 +69,7 @@ def chart(run: Run) -> alt.LayerChart:
         "seconds:Q",
         title=None,
         scale=alt.Scale(domain=[0, end], nice=False),
-        axis=alt.Axis(grid=False, tickCount=6, labelExpr=f"datum.label + '{say(Text(' 秒', ' s'))}'"),
+        axis=alt.Axis(grid=False, tickCount=6, labelPadding=6, labelExpr=f"datum.label + '{say(Text(' 秒', ' s'))}'"),
     )
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
     y = alt.Y("cost:Q", title=None, scale=scale, axis=alt.Axis(tickCount=6, format=",d", tickMinStep=1))
