@@ -71,7 +71,7 @@ def ways_to(opened: Opened, moves: Moves) -> Sequence[Suggestion]:
 
 def steps_of(opened: Opened, moves: Moves) -> list[MoveStep]:
     """The moves in words. Raises MoveError for one that cannot be made."""
-    draft = Draft(Index(opened.timetable))
+    draft = Draft(Index(opened.judged_by, opened.timetable))
     found: list[MoveStep] = []
     for move in moves:
         found.append(MoveStep(move=move, text=move_text(opened.judged_by, draft, move)))
