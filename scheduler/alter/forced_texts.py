@@ -1,13 +1,15 @@
 """What is said of a forced choice: its price and how sure that is, or that it cannot be."""
 
 from models import Shortage, Status, Text
+from scheduler.alter.words import cost_text
 
 
 def price_text(status: Status, least: int, most: int, told: int) -> Text:
     """全校偏好代价+4，已证最优；需告知4人。"""
     people = Text(f"需告知{told}人", f"{told} to tell")
     if status is Status.OPTIMAL:
-        return Text(f"全校偏好代价{most:+d}，已证最优；{people.zh}。", f"Costs {most:+d}, proved best; {people.en}.")
+        price = cost_text(most)
+        return Text(f"{price.zh}，已证最优；{people.zh}。", f"{price.en.capitalize()}, proved best; {people.en}.")
     return Text(
         f"全校偏好代价至多{most:+d}、至少{least:+d}，尚未证完；{people.zh}。",
         f"Costs at most {most:+d} and at least {least:+d}, not proved yet; {people.en}.",

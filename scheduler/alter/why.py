@@ -24,6 +24,7 @@ from scheduler.alter.candidates import those_people, those_rooms
 from scheduler.alter.draft import Draft
 from scheduler.alter.judge import Judge
 from scheduler.alter.moving import head_role
+from scheduler.alter.words import cost_text
 from scheduler.reading import led_club, listed, own_teachers, person_title, session_title
 
 NAMED = 3  # so many are told one by one, more are counted
@@ -182,9 +183,10 @@ def _alternatives(found: Sequence[Candidate], tried: Mapping[str, Forced]) -> It
         best = possible[0]
         names = listed(c.title for c in possible[:NAMED])
         more = "等" if len(possible) > NAMED else ""
+        price = cost_text(best.cost or 0)
         yield Text(
-            f"{names.zh}{more}也行；直接换成{best.title.zh}，全校偏好代价{best.cost:+d}。",
-            f"{names.en}{' and others' if more else ''} could as well; {best.title.en} instead costs {best.cost:+d}.",
+            f"{names.zh}{more}也行；直接换成{best.title.zh}，{price.zh}。",
+            f"{names.en}{' and others' if more else ''} could as well; {best.title.en} instead {price.en}.",
         )
     for candidate in found:
         answer = tried.get(candidate.person or candidate.room or "")

@@ -47,6 +47,13 @@ def move_text(problem: Problem, draft: Draft, move: Move) -> Text:
             )
 
 
+def cost_text(cost: int) -> Text:
+    """全校偏好代价+4, or 不变 where the preferences cost as much as before."""
+    if cost == 0:
+        return Text("全校偏好代价不变", "costs the same")
+    return Text(f"全校偏好代价{cost:+d}", f"costs {cost:+d}")
+
+
 def meetings_title(problem: Problem, sessions: list[Session]) -> Text:
     """周二第2节、周四第2节社团“书法”."""
     when = listed(slot_title(problem, s.slot) for s in sorted(sessions, key=lambda s: (s.slot.week, s.slot)))

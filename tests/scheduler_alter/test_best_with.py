@@ -85,7 +85,7 @@ def test_an_equally_good_chain_needs_no_solve(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(module, "solve", never)
     answer = asked(leads("李2"))
     assert (answer.status, answer.at_least, answer.at_most) == (Status.OPTIMAL, 0, 0)
-    assert answer.text.zh == "全校偏好代价+0，已证最优；需告知6人。"
+    assert answer.text.zh == "全校偏好代价不变，已证最优；需告知6人。"
 
 
 def test_what_can_never_be_needs_no_solve(monkeypatch: pytest.MonkeyPatch) -> None:

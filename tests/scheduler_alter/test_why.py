@@ -21,7 +21,7 @@ def test_of_a_club() -> None:
 
 def test_what_was_solved_is_told() -> None:
     tried = {"李2": best_with(SCHOOL, PROVED, leads("李2"))}
-    assert "换成李2重排：全校偏好代价+0，已证最优；需告知6人。" in why_people(SCHOOL, PROVED, CHOIR, tried=tried).zh
+    assert "换成李2重排：全校偏好代价不变，已证最优；需告知6人。" in why_people(SCHOOL, PROVED, CHOIR, tried=tried).zh
 
 
 def test_a_timetable_alone_is_not_called_best() -> None:

@@ -53,7 +53,7 @@ def test_without_a_timetable_it_leads_on(screen: AppTest, school: SavedSchool) -
 
 def test_it_says_how_good_it_is(screen: AppTest, saved: SavedTimetable) -> None:
     said = words(sound(screen.run()))
-    assert f"手工改过 · 偏好代价 {saved.cost}" in said
+    assert f"偏好代价 {saved.cost}" in said
     assert "复核无违反" in said
     assert "数据在排课后改过" not in said
 
@@ -115,6 +115,7 @@ def test_a_change_by_hand_shows_what_it_breaks_and_is_a_draft_only_when_agreed(
     assert heads[0].parent == saved.id
     assert heads[0].broken
     assert "已存为草稿 2" in said
+    assert f"手工改过 · 偏好代价 {heads[0].cost}" in said
     assert store.timetable(saved.id).timetable == saved.timetable
     screen.button(key="timetable-undo").click()
     assert "已存为草稿 2" not in words(sound(screen.run()))

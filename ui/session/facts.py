@@ -15,6 +15,7 @@ from exchange.results.names import (
     period_title,
     person_name,
 )
+from exchange.results.view import content
 from models import CrossClassClub, Instructor, Role, Session, SessionKind, Slot, Teacher
 from ui.week.board import Board
 
@@ -43,11 +44,20 @@ class Facts:
 
 
 def meetings_of(board: Board, session: Session) -> tuple[Session, ...]:
-    """A club group's meetings, in the order of the week; of a class's own session and a patrol, that one alone."""
+    """A club group's meetings, in the order of the week; of a class's own session and a patrol, that one alone, with
+    the same in the other week of a cycle."""
     if session.kind not in _SHARED or session.club is None:
-        return (session,)
-    found = board.timetable.of_club.get((session.club, session.group), (session,))
+        found: Sequence[Session] = _in_each_week(board, session)
+    else:
+        found = board.timetable.of_club.get((session.club, session.group), (session,))
     return tuple(sorted(found, key=lambda s: (s.slot.week, s.slot)))
+
+
+def _in_each_week(board: Board, session: Session) -> list[Session]:
+    same = content(session)
+    slots = [Slot(session.slot.day, session.slot.period, week) for week in board.problem.week.weeks]
+    others = [s for slot in slots for s in board.timetable.at.get(slot, ()) if slot != session.slot]
+    return [session, *(s for s in others if content(s) == same)]
 
 
 def facts_of(board: Board, session: Session) -> Facts:

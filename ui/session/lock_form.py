@@ -55,7 +55,9 @@ def _free(opened: Opened, session: Session, meetings: tuple[Session, ...]) -> No
     )
     which = meetings
     if len(meetings) > 1:
-        label = say(Text(f"{len(meetings)} 次活动都锁", f"all {len(meetings)} meetings"))
+        both = Text("单双周都锁", "odd and even weeks")
+        every = Text(f"{len(meetings)} 次活动都锁", f"all {len(meetings)} meetings")
+        label = say(both if session.school_class is not None else every)
         if not st.checkbox(label, value=True, key="panel-lock-all"):
             which = (session,)
     reason = _reason(Text("理由（必填，会印在变更记录里）", "Reason (kept in the history)"), "lock")

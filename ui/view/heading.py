@@ -47,6 +47,8 @@ def _quality(opened: Opened) -> str:
     """Proved best, or how far from it; a timetable that somebody changed by hand says so."""
     saved, outcome = opened.saved, opened.saved.outcome
     cost = saved.cost if saved.cost is not None else opened.verdict.cost if opened.verdict else None
+    if outcome is None and saved.parent is None:
+        return marks.badge(Text(f"偏好代价 {cost}", f"Cost {cost}"))
     if outcome is None:
         return marks.badge(Text(f"手工改过 · 偏好代价 {cost}", f"Changed by hand · cost {cost}"))
     if outcome.status is Status.OPTIMAL:

@@ -76,6 +76,14 @@ def test_odd_and_even_weeks_are_named_where_they_differ() -> None:
     assert when_text(board, [Slot(1, 2), Slot(3, 2, 2)]) == "单周一 第二节；双周三 第二节"
 
 
+def test_a_session_that_is_alike_in_both_weeks_is_one_thing() -> None:
+    """The same on Tuesday in both weeks; on Monday one week differs."""
+    board = fortnightly()
+    assert [s.slot.week for s in meetings_of(board, board.sessions["2.1/homework/一1"])] == [1, 2]
+    assert [s.slot.week for s in meetings_of(board, board.sessions["1.1/homework/一1"])] == [1]
+    assert facts_of(board, board.sessions["2.1/homework/一1"]).when == "周二 第一节"
+
+
 def test_in_english_too_and_with_any_name() -> None:
     board = marked()
     english = Board(board.problem, board.timetable, board.marks, "en")
