@@ -128,3 +128,23 @@ def test_the_download_is_a_workbook_and_an_import_shows_what_it_changes(
     page.get_by_role("button", name="导入成第 2 版").click()
     expect(page.locator(".k-past").first).to_contain_text("导入 broken.xlsx：改 20 处")
     assert saved(server, school)[1] == "导入"
+
+
+def test_two_pages_at_once_lose_nothing_and_write_nothing_of_their_own(
+    server: Server, page: Page, school: SchoolId
+) -> None:
+    page.goto(f"{server.url}/data")
+    second = page.context.new_page()
+    second.goto(page.url)
+    expect(second.get_by_role("textbox", name="师生比")).to_be_visible()
+    page.get_by_role("textbox", name="每节巡查人数").fill("2")
+    page.keyboard.press("Enter")
+    expect(page.locator(".k-past").first).to_contain_text("改 每节巡查人数 1 → 2")
+    second.get_by_role("textbox", name="师生比").fill("45")
+    second.keyboard.press("Enter")
+    expect(second.locator(".st-key-data-clash")).to_contain_text("填 师生比 45")
+    second.locator(".st-key-clash-both button").click()
+    expect(second.locator(".k-past").first).to_contain_text("填 师生比 45")
+    expect(second.get_by_role("textbox", name="师生比")).to_have_value("45")
+    still(second)
+    assert saved(server, school) == ["填 师生比 45", "改 每节巡查人数 1 → 2", "导入"]

@@ -33,23 +33,25 @@ def draw_form(sitting: Sitting, looked: Looked, part: Part) -> None:
 def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issues: Sequence[Issue]) -> None:
     page, place = looked.document.sheet(part.name), part.answers.get(column.field)
     text = bare(page.text(place)) if page is not None and place is not None else ""
-    key = f"data-form-{sitting.school}-{sitting.version}-{column.field}"
     label, hint = say(column.title), say(column.note)
     label += say(Text("（必填）", " (required)")) if column.required else ""
     words = column.cell.choices(looked.language)
+    day = isinstance(column.cell, DateCell) and (not text or _day(text) is not None)
+    key = f"data-form-{sitting.school}-{'day-' if day else ''}{column.field}"
+    # The field stays one and the same and is told the document's text: made anew with each version, it would send what
+    # was typed in the old one as an answer to the new one.
+    st.session_state[key] = _day(text) if day else (text or None) if words else text
     if words:
         options = list(dict.fromkeys((*words, *([text] if text else []))))
         st.selectbox(
-            label, options, index=options.index(text) if text else None, key=key, help=hint,
-            accept_new_options=True, placeholder=say(Text("不填", "Empty")), on_change=_on_change,
-            args=(key, column.field),
+            label, options, index=None, key=key, help=hint, accept_new_options=True,
+            placeholder=say(Text("不填", "Empty")), on_change=_on_change, args=(key, column.field),
         )  # fmt: skip
-    elif isinstance(column.cell, DateCell) and (not text or _day(text) is not None):
-        st.date_input(
-            label, _day(text), key=key, help=hint, format="YYYY-MM-DD", on_change=_on_change, args=(key, column.field)
-        )
+    elif day:
+        shape = "YYYY-MM-DD"
+        st.date_input(label, None, key=key, help=hint, format=shape, on_change=_on_change, args=(key, column.field))
     else:
-        st.text_input(label, text, key=key, help=hint, on_change=_on_change, args=(key, column.field))
+        st.text_input(label, key=key, help=hint, on_change=_on_change, args=(key, column.field))
     cell = None if place is None else cell_name(place)
     for issue in issues:
         if cell is not None and issue.cell == cell:
