@@ -51,12 +51,8 @@ def test_the_figures_above_the_table() -> None:
 
 def test_a_strip_shows_each_slot_and_when_somebody_is_away() -> None:
     board = plain()
-<<<<<<< HEAD
-    teacher = changed(next(t for t in board.problem.teachers if t.id == "王1"), unavailable=(Slot(4, 1),))
-=======
     teacher = changed(board.problem.teachers[0], unavailable=(Slot(4, 1),))
     assert teacher.id == "王1"
->>>>>>> fb1f9acfdf732f4a426c7a8fe38dedb06d32f495
     spots = {spot.slot: spot for spot in strip_of(board.problem, board.timetable, teacher)}
     assert len(spots) == 10
     assert spots[Slot(1, 1)].sorts == (Sort.HOMEWORK,)
