@@ -53,5 +53,6 @@ def test_english_by_a_switch_and_dark_by_the_system(server: Server, page: Page) 
     expect(page.locator("h1")).to_have_text("Schools")
     ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == "rgb(18, 23, 29)"  # #12171D
+    page.wait_for_url("**lang=en**")
     page.reload()
     expect(page.locator("h1")).to_have_text("Schools")  # the address remembers
