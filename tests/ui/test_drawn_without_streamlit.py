@@ -10,7 +10,8 @@ import start
 
 PLAIN = [
     "ui.week.school_grid", "ui.week.week_grid", "ui.week.legend", "ui.view.choice", "ui.view.picture",
-    "ui.session.facts", "ui.session.proposal", "ui.load.figures", "ui.load.picture", "ui.load.reasons", "ui.day_list.items",
+    "ui.session.facts", "ui.session.proposal", "ui.load.figures", "ui.load.picture", "ui.load.reasons",
+    "ui.day_list.items",
 ]  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def _people(board: Board, session: Session) -> list[Fact]:
     found: list[Fact] = []
     for role in Role:
         people = session.people(role)
-        label = ROLE[role].in_language(board.language)
+        label = ROLE[role].in_language(board.language).capitalize()
         if role is Role.ACCOMPANYING and len(people) > FEW:
             found.append(Fact(label, board.say(f"{len(people)} 人", f"{len(people)} teachers")))
         else:

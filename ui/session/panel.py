@@ -55,7 +55,9 @@ def _head(opened: Opened, session: Session) -> None:
 
 
 def _line(fact: Fact) -> Markup:
-    more = f"（{fact.more}）" if fact.more and fact.value else fact.more
+    more = fact.more
+    if more and fact.value:
+        more = say(Text(f"（{more}）", f" ({more})"))
     return joined(tag("dt", fact.label), tag("dd", tag("b", fact.value) if fact.value else None, more))
 
 

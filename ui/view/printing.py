@@ -30,7 +30,8 @@ _PAPER = """
 .kehou-paper .kehou-grid thead th, .kehou-paper .kehou-grid tbody th { position: static; }
 .kehou-paper td.walk > .chips, .kehou-paper .session.large > * { position: static; max-width: none; }
 @media print {
-  :root { color-scheme: light !important; }
+  .kehou-paper { color-scheme: light !important; }
+  html, body, .stApp { background: #fff !important; }
   section[data-testid="stSidebar"], header, .st-key-print-bar { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; }
   .stApp, .stMain, .stAppViewContainer { position: static !important; overflow: visible !important;
