@@ -10,7 +10,7 @@ from exchange.results.view import class_cell, days, patrols, periods
 from exchange.results.wording import class_runs, heads, kind_of, marked, stacked
 from models import SchoolClass
 
-_ROWS_OF_LANDSCAPE = 18  # longer lists stand on upright paper, where twice as many rows fit
+_ROWS_OF_LANDSCAPE = 21  # longer lists stand on upright paper, where twice as many rows fit
 
 
 def class_sheet(head: Head, school_class: SchoolClass) -> Data:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from exchange.handouts.head import Data, Head
+from exchange.handouts.head import FONTS, Data, Head
 
 _FOLDER = Path(__file__).parent
 
@@ -16,6 +16,12 @@ _FOLDER = Path(__file__).parent
 def _compiler(template: str) -> typst.Compiler:
     """Kept, for it looks through the system's fonts once."""
     return typst.Compiler(input=str(_FOLDER / template), root=str(_FOLDER))
+
+
+@cache
+def has_font() -> bool:
+    """Whether this machine has one of the Chinese fonts that the templates ask for."""
+    return not set(FONTS).isdisjoint(typst.Fonts().families())
 
 
 def pdf(template: str, head: Head, sheets: list[Data]) -> bytes:

@@ -8,12 +8,14 @@ from tempfile import TemporaryDirectory
 
 from exchange.document import document_from_json
 from exchange.document.writing import workbook_of
+from exchange.handouts import Head, class_pdf, class_pdfs, file_name, people_pdf
 from exchange.json_files import write_json
 from exchange.results import write_results
 from exchange.results.sentences import warning
 from models import Language, Outcome, Problem, Status, Text, Timetable, Verdict
 from scheduler.rules import rule_cards
 
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -34,6 +36,11 @@ class Source:
     def warning(self) -> Text | None:
         """What must be confirmed first, and then stands on every page; nothing if it is sound."""
         return warning(self.problem, self.timetable, self.outcome, self.now)
+
+    @property
+    def head(self) -> Head:
+        """What stands on every page of its PDFs."""
+        return Head(self.problem, self.timetable, self.language, self.name, self.printed, self.warning)
 
     def say(self, zh: str, en: str) -> str:
         """The sentence in the language of the handouts."""
@@ -62,7 +69,35 @@ def outcome_of(timetable: Timetable, searched: Outcome | None, verdict: Verdict 
 
 def for_everybody(source: Source) -> tuple[Handout, ...]:
     """What the school prints or sends."""
+    head, say = source.head, source.say
     return (
+        Handout(
+            "classes",
+            Text("班级单（全部）", "Class sheets (all)"),
+            Text(
+                "给班主任：一周课表、去向单、签字栏，每班一页 A4",
+                "for class teachers: week, dispatch list, room to sign; a page of A4 each",
+            ),
+            _file(source, say("班级单", "class sheets"), "pdf"),
+            PDF,
+            lambda: class_pdf(head),
+        ),
+        Handout(
+            "classes-zip",
+            Text("班级单（每班一个文件）", "Class sheets (a file each)"),
+            Text("压缩包，解开后逐个发给班主任", "a ZIP, to be sent to each class teacher"),
+            _file(source, say("班级单", "class sheets"), "zip"),
+            "application/zip",
+            lambda: class_pdfs(head),
+        ),
+        Handout(
+            "people",
+            Text("个人课表", "People's weeks"),
+            Text("每位教师和外聘教师的一周，一页几人，可裁开", "of each teacher and instructor, several on a page"),
+            _file(source, say("个人课表", "people"), "pdf"),
+            PDF,
+            lambda: people_pdf(head),
+        ),
         Handout(
             "results",
             Text("结果工作簿", "Workbook of results"),
@@ -134,4 +169,4 @@ def _file(source: Source, what: str, ending: str) -> str:
     mark = source.timetable.fingerprint
     words = f"{source.problem.school} {source.problem.term.name} {what} {source.name} {mark}"
     unsound = source.say(" 未通过", " unsound") if source.warning is not None else ""
-    return "".join("_" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in words + unsound) + f".{ending}"
+    return f"{file_name(words + unsound)}.{ending}"
