@@ -71,8 +71,8 @@ def _intro(page: Page, walks: Sequence[Dispatch]) -> None:
         (w.title(book.language) + " " if several else "") + people_names(book.problem, w.senders, book.language)
         for w in walks
     ]
-    times = {times(book.problem, w).in_language(book.language) for w in walks} - {""}
-    clock = "".join(times) + book.say("；", "; ") if len(times) == 1 else ""
+    clocks = {times(book.problem, w).in_language(book.language) for w in walks} - {""}
+    clock = "".join(clocks) + book.say("；", "; ") if len(clocks) == 1 else ""
     by = book.say(
         "送的人（前一节在班教师，没有则班主任）：", "brought by who has the class before, else the class teacher: "
     ) + book.say("，", "; ").join(senders)

@@ -58,6 +58,13 @@ def test_a_doubt_stands_on_every_sheet_of_the_results() -> None:
     assert "未通过" not in made(source(PROBLEM, TABLE))["results"].name
 
 
+def test_every_pdf_is_made() -> None:
+    handouts = made(source(PROBLEM, TABLE))
+    assert {key for key, h in handouts.items() if h.name.endswith(".pdf")} == {"classes", "people"}
+    assert all(handouts[key].make().startswith(b"%PDF") for key in ("classes", "people"))
+    assert handouts["classes-zip"].make().startswith(b"PK")
+
+
 def test_a_name_that_no_file_may_have() -> None:
     problem = normal(tiny_school(school='甲/乙:"丙"'), rule_cards())
     name = made(source(problem, tiny_timetable(problem)))["json"].name
