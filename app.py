@@ -8,11 +8,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import data, look, phone, rules, schools, solve, timetable, workload
+from ui import data, handouts, look, phone, rules, schools, solve, timetable, workload
 from ui.desk import desk, write_address
 from ui.failure import told
 from ui.language import say
-from ui.places import PREPARE, TIMETABLE, Place, remember
+from ui.places import PREPARE, TERM, TIMETABLE, Place, remember
 from ui.side import side_bar
 
 # In the order of the side bar; a screen stands here once its file does.
@@ -23,6 +23,7 @@ SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
     (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
     (Place("workload", Text("工作量", "Workload"), TIMETABLE), workload.page),
+    (Place("handouts", Text("发放", "Handouts"), TERM), handouts.page),
 )
 
 

@@ -6,7 +6,7 @@ from exchange.results import styles
 from exchange.results.names import KIND
 from exchange.results.page import Book, Page
 from exchange.results.sentences import audit_sentence, outcome_sentence
-from models import SessionKind, Status, Text, fingerprint
+from models import SessionKind, Status, Text
 
 _WIDTHS = (200, 775)
 _STATUS = {
@@ -57,11 +57,13 @@ def _facts(book: Book) -> list[tuple[str, str]]:
                 say(f"{spent} 秒（{first} 秒时有第一份课表）", f"{spent} s (first timetable at {first} s)"),
             )
         )
-    else:
+    elif outcome.seconds:  # none for a timetable that was made by hand
         facts.append((say("用时", "Time"), say(f"{spent} 秒", f"{spent} s")))
     facts.append((say("复核", "Audit"), audit_sentence(outcome).in_language(book.language)))
     facts.append((say("课表依据的数据指纹", "Fingerprint of its data"), book.timetable.fingerprint))
-    facts.append((say("现在数据的指纹", "Fingerprint now"), fingerprint(book.problem)))
+    facts.append(
+        (say("现在数据的指纹", "Fingerprint now"), book.now or say("（数据里有错误）", "(the data have errors)"))
+    )
     facts.append((say("学校与学期", "School and term"), f"{book.problem.school} · {book.problem.term.name}"))
     facts.append((say("规模", "Size"), _size(book)))
     facts.append((say("课次", "Sessions"), _sessions(book)))

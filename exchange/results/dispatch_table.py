@@ -37,7 +37,7 @@ def write_dispatches(page: Page, school_class: SchoolClass) -> list[int]:
         page.next(6)
         page.put(0, text, styles.NOTE, columns=len(page.widths))
         page.next(18)
-    for some in _lists(walks):
+    for some in lists(walks):
         columns = Columns.of(some, len(page.widths))
         _intro(page, some)
         _head(page, columns, some)
@@ -50,7 +50,7 @@ def write_dispatches(page: Page, school_class: SchoolClass) -> list[int]:
     return growing
 
 
-def _lists(walks: Sequence[Dispatch]) -> list[list[Dispatch]]:
+def lists(walks: Sequence[Dispatch]) -> list[list[Dispatch]]:
     """Walks that share a list: first those that lead to the same places, the others two by two."""
     found: list[list[Dispatch]] = []
     alone: list[Dispatch] = []
@@ -71,8 +71,8 @@ def _intro(page: Page, walks: Sequence[Dispatch]) -> None:
         (w.title(book.language) + " " if several else "") + people_names(book.problem, w.senders, book.language)
         for w in walks
     ]
-    times = {_times(book.problem, w).in_language(book.language) for w in walks} - {""}
-    clock = "".join(times) + book.say("；", "; ") if len(times) == 1 else ""
+    clocks = {times(book.problem, w).in_language(book.language) for w in walks} - {""}
+    clock = "".join(clocks) + book.say("；", "; ") if len(clocks) == 1 else ""
     by = book.say(
         "送的人（前一节在班教师，没有则班主任）：", "brought by who has the class before, else the class teacher: "
     ) + book.say("，", "; ").join(senders)
@@ -82,7 +82,8 @@ def _intro(page: Page, walks: Sequence[Dispatch]) -> None:
     page.next(max(20, page.needs(0, text, styles.BASE, len(page.widths))))
 
 
-def _times(problem: Problem, walk: Dispatch) -> Text:
+def times(problem: Problem, walk: Dispatch) -> Text:
+    """When the period before ends and by when the pupils must be there, as far as the school has said."""
     start = next((p.start for p in problem.week.periods if p.number == walk.periods[0]), None)
     before = next((p.end for p in problem.week.periods if p.number == walk.periods[0] - 1), None)
     if start is None:

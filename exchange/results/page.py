@@ -38,6 +38,7 @@ class Book:
     language: Language
     printed: date | None
     warning: Text | None
+    now: str  # fingerprint of the data of today; empty where they have errors
     workbook: Workbook
     styles: Styles
 

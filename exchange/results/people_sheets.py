@@ -1,5 +1,7 @@
 """教师课表 and 外聘教师: a block per person with his or her week; slots in which the person cannot come are hatched."""
 
+from typing import Protocol
+
 from exchange.results import styles
 from exchange.results.load import Load, load_of
 from exchange.results.names import class_heading, person_name
@@ -7,7 +9,22 @@ from exchange.results.page import Book
 from exchange.results.view import person_cell
 from exchange.results.week_blocks import Block, Cell, write_week_blocks
 from exchange.results.wording import duty_runs, look_of, marked, stacked
-from models import Instructor, Person, SessionKind, Slot, Teacher, Text
+from models import Instructor, Language, Person, Problem, SessionKind, Slot, Teacher, Text
+
+
+class Voice(Protocol):
+    """Whatever is written about a school in a language."""
+
+    @property
+    def problem(self) -> Problem:
+        """The school."""
+
+    @property
+    def language(self) -> Language:
+        """The language."""
+
+    def say(self, zh: str, en: str) -> str:
+        """The sentence in that language."""
 
 
 def write_teachers(book: Book) -> None:
@@ -45,16 +62,20 @@ def _block(book: Book, person: Person) -> Block:
             return Cell(((book.say("不能来", "cannot come"), False),), {**styles.CLOSED, "align": "center"})
         return Cell(stacked(parts), look_of(kinds))
 
-    load = load_of(book.problem, book.timetable, person)
-    beside = _teacher(book, person, load) if isinstance(person, Teacher) else _instructor(book, person, load)
+    beside = person_facts(book, person, load_of(book.problem, book.timetable, person))
     return Block(person_name(book.problem, person.id, book.language), beside, cell)
+
+
+def person_facts(book: Voice, person: Person, load: Load) -> str:
+    """What stands beside the name: subjects and sessions a week; of an instructor institution, skills, days, fee."""
+    return _teacher(book, person, load) if isinstance(person, Teacher) else _instructor(book, person, load)
 
 
 def _weekly(load: Load) -> str:
     return f"{load.weekly:g}"
 
 
-def _teacher(book: Book, teacher: Teacher, load: Load) -> str:
+def _teacher(book: Voice, teacher: Teacher, load: Load) -> str:
     own = [
         class_heading(book.problem, c.id, book.language) for c in book.problem.classes if c.class_teacher == teacher.id
     ]
@@ -67,7 +88,7 @@ def _teacher(book: Book, teacher: Teacher, load: Load) -> str:
     return " · ".join(f for f in facts if f)
 
 
-def _instructor(book: Book, instructor: Instructor, load: Load) -> str:
+def _instructor(book: Voice, instructor: Instructor, load: Load) -> str:
     facts = [instructor.institution or "", "、".join(instructor.skills)]
     visits = f"{load.days / load.cycle:g}"
     facts.append(

@@ -53,13 +53,23 @@ def audit_sentence(outcome: Outcome) -> Text:
     )
 
 
-def warning(problem: Problem, timetable: Timetable, outcome: Outcome) -> Text | None:
-    """What must stand on every page of a timetable that is not sound; nothing if it is."""
+def warning(problem: Problem, timetable: Timetable, outcome: Outcome, now: str | None = None) -> Text | None:
+    """What must stand on every page of a timetable that is not sound; nothing if it is.
+
+    `now` is the fingerprint of the data of today where they may differ from `problem`, empty if they have errors.
+    """
     found: list[Text] = []
     if outcome.verdict is None or not outcome.verdict.clean:
         found.append(audit_sentence(outcome))
-    now = fingerprint(problem)
-    if timetable.fingerprint != now:
+    now = fingerprint(problem) if now is None else now
+    if not now:
+        found.append(
+            Text(
+                "数据在排课后改过，现在的数据里还有错误。",
+                "The data changed after this timetable was made, and have errors now.",
+            )
+        )
+    elif timetable.fingerprint != now:
         found.append(
             Text(
                 f"数据在排课后改过，指纹已不同（现在的数据是 {now}）。",

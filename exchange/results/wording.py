@@ -25,8 +25,8 @@ LOOK: dict[SessionKind, Look] = {
 }
 
 
-def look_of(kinds: tuple[SessionKind, ...]) -> Look:
-    """The look of a cell that holds sessions of these kinds: that of the kind which most concerns pupils."""
+def kind_of(kinds: tuple[SessionKind, ...]) -> SessionKind | None:
+    """Of the kinds of sessions in a cell the one which most concerns pupils; none for an empty cell."""
     for kind in (
         SessionKind.WHOLE_SCHOOL,
         SessionKind.CROSS_CLASS,
@@ -34,8 +34,14 @@ def look_of(kinds: tuple[SessionKind, ...]) -> Look:
         SessionKind.HOMEWORK,
     ):
         if kind in kinds:
-            return LOOK[kind]
-    return styles.PATROL if kinds else styles.EMPTY
+            return kind
+    return SessionKind.PATROL if kinds else None
+
+
+def look_of(kinds: tuple[SessionKind, ...]) -> Look:
+    """The look of a cell that holds sessions of these kinds."""
+    kind = kind_of(kinds)
+    return styles.EMPTY if kind is None else LOOK[kind]
 
 
 def marked(week: Parity, runs: tuple[Run, ...], language: Language) -> tuple[Run, ...]:

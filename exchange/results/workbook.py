@@ -18,7 +18,7 @@ from exchange.results.sentences import warning
 from exchange.results.styles import Styles
 from exchange.results.unmet_sheet import write_unmet
 from exchange.results.workload_sheet import write_workload
-from models import Language, Outcome, Problem, RuleCard, Timetable
+from models import Language, Outcome, Problem, RuleCard, Timetable, fingerprint
 
 _SAME_EVERY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a constant instead of the clock, so that equal inputs give equal bytes
 
@@ -31,11 +31,12 @@ def write_results(
     path: Path | str,
     language: Language = "zh",
     printed: date | None = None,
+    now: str | None = None,
 ) -> None:
     """Write the workbook to `path`.
 
     `cards` name the rules of `outcome.verdict`; `printed` is the date in the footer (none = no date, and the same
-    arguments give the same bytes). Raises OSError where the file cannot be written.
+    arguments give the same bytes); `now` as for `warning`. Raises OSError where the file cannot be written.
     """
     options = {
         "strings_to_formulas": False,
@@ -60,7 +61,8 @@ def write_results(
         cards=tuple(cards),
         language=language,
         printed=printed,
-        warning=warning(problem, timetable, outcome),
+        warning=warning(problem, timetable, outcome, now),
+        now=fingerprint(problem) if now is None else now,
         workbook=workbook,
         styles=Styles(workbook),
     )

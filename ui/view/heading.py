@@ -13,7 +13,7 @@ from ui.language import say
 from ui.places import exists, go
 from ui.view.opened import Opened
 
-_STATES = {
+STATES = {
     TimetableState.DRAFT: Text("草稿", "Draft"),
     TimetableState.PUBLISHED: Text("已发布", "Published"),
     TimetableState.ARCHIVED: Text("已存档", "Archived"),
@@ -22,7 +22,7 @@ _STATES = {
 
 def name_of(head: SavedTimetableHead) -> Text:
     """草稿 7 · 去掉古筝: a saved timetable in lists and sentences."""
-    state, own = _STATES[head.state], f" · {head.name}" if head.name else ""
+    state, own = STATES[head.state], f" · {head.name}" if head.name else ""
     return Text(f"{state.zh} {head.number}{own}", f"{state.en} {head.number}{own}")
 
 
@@ -30,20 +30,20 @@ def heading(opened: Opened, on_print: Callable[[], None]) -> None:
     """Draw it."""
     title, chooser, actions = st.columns([5, 2, 3], vertical_alignment="center")
     with title:
-        marks.heading(Text("课表", "Timetable"), badges=[_quality(opened), _audit(opened)])
+        marks.heading(Text("课表", "Timetable"), badges=[quality_badge(opened), audit_badge(opened)])
     with chooser:
-        _choose(opened)
+        choose_box(opened)
     with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         st.button(say(Text("打印视图", "Print view")), key="timetable-print", on_click=on_print)
         if exists("handouts") and st.button(say(Text("导出", "Export")), key="timetable-export"):
             go("handouts")
         if opened.saved.state is not TimetableState.PUBLISHED:
-            _publish(opened)
+            publish_box(opened)
     if opened.now.stale:
         _stale(opened)
 
 
-def _quality(opened: Opened) -> str:
+def quality_badge(opened: Opened) -> str:
     """Proved best, or how far from it; a timetable that somebody changed by hand says so."""
     saved, outcome = opened.saved, opened.saved.outcome
     cost = saved.cost if saved.cost is not None else opened.verdict.cost if opened.verdict else None
@@ -59,7 +59,8 @@ def _quality(opened: Opened) -> str:
     return marks.badge(Text(f"与最优至多差 {away} · 偏好代价 {cost}", f"At most {away} from best · cost {cost}"), "acc")
 
 
-def _audit(opened: Opened) -> str:
+def audit_badge(opened: Opened) -> str:
+    """Whether the audit is clean, as a badge."""
     verdict = opened.verdict
     if verdict is None:
         return marks.badge(Text("未能复核", "Could not be audited"), "err")
@@ -70,7 +71,8 @@ def _audit(opened: Opened) -> str:
     return marks.badge(Text(f"违反 {count} 处", f"{count} broken"), "err", title)
 
 
-def _choose(opened: Opened) -> None:
+def choose_box(opened: Opened) -> None:
+    """The box in which another timetable of the school is chosen."""
     assert opened.now.school is not None  # a timetable belongs to a school
     heads = opened.now.store.timetables(opened.now.school.id)
     names = {head.id: say(name_of(head)) for head in heads}
@@ -113,7 +115,7 @@ def _stale(opened: Opened) -> None:
     marks.notice(text, "warn" if verdict is not None and verdict.clean else "err", more)
 
 
-def _publish(opened: Opened) -> None:
+def publish_box(opened: Opened) -> None:
     """发布… asks one question more; what is broken or stale must be confirmed apart."""
     number, verdict = opened.saved.number, opened.verdict
     with st.popover(say(Text("发布…", "Publish…")), type="primary"):

@@ -1,0 +1,7 @@
+"""Paper for everyone, as PDF."""
+
+from exchange.handouts.documents import class_pdf, class_pdfs, file_name, people_pdf
+from exchange.handouts.head import Head
+from exchange.handouts.typeset import has_font
+
+__all__ = ["Head", "class_pdf", "class_pdfs", "file_name", "has_font", "people_pdf"]

@@ -1,0 +1,72 @@
+"""What is in the files that are handed out."""
+
+import json
+from datetime import date
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from exchange.document import document_json, document_of, document_of_workbook, examine
+from exchange.normal import normal
+from models import Problem, Timetable, fingerprint
+from scheduler.audit import audit
+from scheduler.rules import rule_cards
+from tests.builders import MON_1, tiny_school
+from tests.timetables import replaced, the, tiny_timetable
+from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
+
+PROBLEM = normal(tiny_school(), rule_cards())
+TABLE = tiny_timetable(PROBLEM)
+
+
+def source(problem: Problem, table: Timetable, now: str | None = None) -> Source:
+    document = document_json(document_of(problem, rule_cards()))
+    outcome = outcome_of(table, None, audit(problem, table))
+    today = fingerprint(problem) if now is None else now
+    return Source(problem, table, outcome, document, today, "草稿 1", "zh", date(2027, 3, 1))
+
+
+def made(source: Source) -> dict[str, Handout]:
+    return {h.key: h for h in (*for_everybody(source), *for_the_office(source))}
+
+
+def test_the_timetable_comes_back() -> None:
+    content = made(source(PROBLEM, TABLE))["json"].make()
+    assert Timetable.model_validate(json.loads(content)) == TABLE
+
+
+def test_the_school_s_workbook_is_the_data_it_was_made_from() -> None:
+    opened = document_of_workbook(made(source(PROBLEM, TABLE))["workbook"].make(), "x.xlsx")
+    assert opened.document is not None
+    read = examine(opened.document, rule_cards()).reading.problem
+    assert read is not None
+    assert fingerprint(read) == TABLE.fingerprint
+
+
+def test_a_doubt_stands_on_every_sheet_of_the_results() -> None:
+    broken = replaced(TABLE, the(TABLE, MON_1, school_class="一1"), room="教室2")
+    doubtful = (
+        (source(PROBLEM, broken), "违反硬性规则"),
+        (source(PROBLEM, TABLE, now="0000-0000"), "现在的数据是 0000-0000"),
+        (source(PROBLEM, TABLE, now=""), "现在的数据里还有错误"),
+    )
+    for unsound, words in doubtful:
+        handout = made(unsound)["results"]
+        assert "未通过" in handout.name
+        headers = [sheet.oddHeader for sheet in load_workbook(BytesIO(handout.make()))]
+        assert all(header is not None and words in str(header.center.text) for header in headers)
+    assert "未通过" not in made(source(PROBLEM, TABLE))["results"].name
+
+
+def test_every_pdf_is_made() -> None:
+    handouts = made(source(PROBLEM, TABLE))
+    assert {key for key, h in handouts.items() if h.name.endswith(".pdf")} == {"classes", "people"}
+    assert all(handouts[key].make().startswith(b"%PDF") for key in ("classes", "people"))
+    assert handouts["classes-zip"].make().startswith(b"PK")
+
+
+def test_a_name_that_no_file_may_have() -> None:
+    problem = normal(tiny_school(school='甲/乙:"丙"'), rule_cards())
+    name = made(source(problem, tiny_timetable(problem)))["json"].name
+    assert name.startswith("甲_乙__丙_ ")
+    assert name.endswith(f"{fingerprint(problem)}.json")

@@ -1,0 +1,1 @@
+"""The parts of 发放: the files that can be handed out, and archiving."""

@@ -1,0 +1,172 @@
+"""The files that can be handed out from one timetable: what each is for, how it is called, and its bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from exchange.document import document_from_json
+from exchange.document.writing import workbook_of
+from exchange.handouts import Head, class_pdf, class_pdfs, file_name, people_pdf
+from exchange.json_files import write_json
+from exchange.results import write_results
+from exchange.results.sentences import warning
+from models import Language, Outcome, Problem, Status, Text, Timetable, Verdict
+from scheduler.rules import rule_cards
+
+PDF = "application/pdf"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One saved timetable and everything that its handouts are made from."""
+
+    problem: Problem  # from which it was made
+    timetable: Timetable
+    outcome: Outcome
+    document: str  # the stored document of the version of the data from which it was made
+    now: str  # fingerprint of the data of today; empty where they have errors
+    name: str  # 草稿 7
+    language: Language
+    printed: date
+
+    @property
+    def warning(self) -> Text | None:
+        """What must be confirmed first, and then stands on every page; nothing if it is sound."""
+        return warning(self.problem, self.timetable, self.outcome, self.now)
+
+    @property
+    def head(self) -> Head:
+        """What stands on every page of its PDFs."""
+        return Head(self.problem, self.timetable, self.language, self.name, self.printed, self.warning)
+
+    def say(self, zh: str, en: str) -> str:
+        """The sentence in the language of the handouts."""
+        return Text(zh, en).in_language(self.language)
+
+
+@dataclass(frozen=True)
+class Handout:
+    """One file that can be downloaded."""
+
+    key: str
+    title: Text
+    about: Text
+    name: str  # of the file
+    mime: str
+    make: Callable[[], bytes]
+
+
+def outcome_of(timetable: Timetable, searched: Outcome | None, verdict: Verdict | None) -> Outcome:
+    """What the search brought; for a timetable made by hand, that it exists and what its audit said."""
+    if searched is not None:
+        return searched.model_copy(update={"timetable": timetable, "verdict": verdict})
+    cost = None if verdict is None else verdict.cost
+    return Outcome(status=Status.FEASIBLE, timetable=timetable, verdict=verdict, objective=cost, seconds=0)
+
+
+def for_everybody(source: Source) -> tuple[Handout, ...]:
+    """What the school prints or sends."""
+    head, say = source.head, source.say
+    return (
+        Handout(
+            "classes",
+            Text("班级单（全部）", "Class sheets (all)"),
+            Text(
+                "给班主任：一周课表、去向单、签字栏，每班一页 A4",
+                "for class teachers: week, dispatch list, room to sign; a page of A4 each",
+            ),
+            _file(source, say("班级单", "class sheets"), "pdf"),
+            PDF,
+            lambda: class_pdf(head),
+        ),
+        Handout(
+            "classes-zip",
+            Text("班级单（每班一个文件）", "Class sheets (a file each)"),
+            Text("压缩包，解开后逐个发给班主任", "a ZIP, to be sent to each class teacher"),
+            _file(source, say("班级单", "class sheets"), "zip"),
+            "application/zip",
+            lambda: class_pdfs(head),
+        ),
+        Handout(
+            "people",
+            Text("个人课表", "People's weeks"),
+            Text("每位教师和外聘教师的一周，一页几人，可裁开", "of each teacher and instructor, several on a page"),
+            _file(source, say("个人课表", "people"), "pdf"),
+            PDF,
+            lambda: people_pdf(head),
+        ),
+        Handout(
+            "results",
+            Text("结果工作簿", "Workbook of results"),
+            Text(
+                "总表、班级、教师、外聘、场地、社团、巡查、工作量、未满足的意愿、结论，各一张，A4 可直接打印",
+                "overview, classes, people, rooms, clubs, patrol, workload, unmet wishes; ready for A4",
+            ),
+            _file(source, source.say("课表", "timetable"), "xlsx"),
+            XLSX,
+            lambda: results(source),
+        ),
+    )
+
+
+def for_the_office(source: Source) -> tuple[Handout, ...]:
+    """What another program, or the office next term, reads again."""
+    return (
+        Handout(
+            "json",
+            Text("课表文件", "Timetable file"),
+            Text("JSON，可复核、比较、再导入其他程序", "JSON: to audit, to compare, for other programs"),
+            _file(source, source.say("课表", "timetable"), "json"),
+            "application/json",
+            lambda: timetable_json(source),
+        ),
+        Handout(
+            "workbook",
+            Text("学校工作簿", "The school's workbook"),
+            Text("排出这份课表时的全部数据，可改、可再导入", "all data from which it was made, to edit and import"),
+            _file(source, source.say("数据", "data"), "xlsx"),
+            XLSX,
+            lambda: workbook_of(document_from_json(source.document), rule_cards(), source.language),
+        ),
+    )
+
+
+def results(source: Source) -> bytes:
+    """The workbook of results."""
+
+    def write(path: Path) -> None:
+        write_results(
+            source.problem,
+            source.timetable,
+            source.outcome,
+            rule_cards(),
+            path,
+            source.language,
+            printed=source.printed,
+            now=source.now,
+        )
+
+    return _written(write, "results.xlsx")
+
+
+def timetable_json(source: Source) -> bytes:
+    """The timetable as `kehou audit` and `kehou compare` read it."""
+    return _written(lambda path: write_json(source.timetable, path), "timetable.json")
+
+
+def _written(write: Callable[[Path], None], name: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        write(path)
+        return path.read_bytes()
+
+
+def _file(source: Source, what: str, ending: str) -> str:
+    """示例小学 2026–2027学年第二学期 课表 草稿 7 7C3F91A2.xlsx, without what a file's name may not hold."""
+    mark = source.timetable.fingerprint
+    words = f"{source.problem.school} {source.problem.term.name} {what} {source.name} {mark}"
+    unsound = source.say(" 未通过", " unsound") if source.warning is not None else ""
+    return f"{file_name(words + unsound)}.{ending}"
