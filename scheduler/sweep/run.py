@@ -52,7 +52,8 @@ class SweepRun:
         options = SolveOptions(seconds=self.seconds, seed=self.seed)
         wanted = [case for case in _before_breaking(cases, self.rows) if case.key not in self.rows]
         running = {
-            executor.submit(self.weigh or answered, self.problem, self.base, case, options, self.prices): case for case in wanted
+            executor.submit(self.weigh or answered, self.problem, self.base, case, options, self.prices): case
+            for case in wanted
         }
         try:
             while running and not stop.is_set():

@@ -38,7 +38,7 @@ def touched(repair: Repair, problem: Problem, language: Language) -> Markup:
     """Whom and what it concerns: people, classes, clubs, rooms, by name."""
     people = [p.name if (p := problem.person_by_id.get(who)) else who for who in repair.people]
     classes = [c.title if (c := problem.class_by_id.get(one)) else one for one in repair.classes]
-    clubs = [c.name if (c := problem.club_by_id.get(one)) else one for one in repair.clubs]
+    clubs = [k.name if (k := problem.club_by_id.get(one)) else one for one in repair.clubs]
     comma = "、" if language == "zh" else ", "
     groups = [comma.join(dict.fromkeys(names)) for names in (people, classes, clubs, repair.rooms) if names]
     return tag("div", ("；" if language == "zh" else "; ").join(groups) or _NONE, class_="k-cell soft")

@@ -1,9 +1,20 @@
-"""What is asked: the school as it is, or a scenario on it; and scenarios made of others. Nothing is ever overwritten."""
+"""What is asked: the school as it is, or a scenario on it; and scenarios made of others."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models import Change, ChangesError, Problem, Repair, RuleCard, Scenario, Text, apply_changes, changes_of, fingerprint
+from models import (
+    Change,
+    ChangesError,
+    Problem,
+    Repair,
+    RuleCard,
+    Scenario,
+    Text,
+    apply_changes,
+    changes_of,
+    fingerprint,
+)
 from store import SavedScenario
 
 

@@ -55,9 +55,7 @@ def _span(column: _Column, rows: Sequence[SweepRow]) -> tuple[int, int]:
     return min(values), max(values)
 
 
-def _row(
-    row: SweepRow, columns: Sequence[_Column], spans: dict[int, tuple[int, int]], language: Language
-) -> Markup:
+def _row(row: SweepRow, columns: Sequence[_Column], spans: dict[int, tuple[int, int]], language: Language) -> Markup:
     head = tag("th", row.case.title.in_language(language), _because(row, language), scope="row")
     if row.status is Status.IMPOSSIBLE:
         why = Text("排不出", "impossible")

@@ -49,7 +49,7 @@ def objects(kind: str, problem: Problem, cards: Sequence[RuleCard], language: La
     return None
 
 
-def named(problem: Problem, kind: Kind) -> Mapping[str, str]:
+def named(problem: Problem, kind: Kind) -> dict[str, str]:
     """Everything of this kind that the school has: id → name."""
     match kind:
         case Kind.GRADE:

@@ -45,7 +45,7 @@ def typed(given: Sequence[Mapping[str, object]]) -> RepairPrices | None:
 
 def _whole(value: object) -> object:
     """A table gives whole numbers as 3.0, and nothing as None or as a number that is not equal to itself."""
-    if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124
+    if value is None or (isinstance(value, float) and value != value):
         return None
     return int(value) if isinstance(value, float) and value.is_integer() else value
 

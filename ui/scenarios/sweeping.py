@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from models import RepairPrices, Sweep, SweepKind, SweepRow, Text
 from models.fingerprint import sessions_mark
@@ -38,9 +39,6 @@ def sweep_it(
         from scheduler.sweep.run import SweepRun
         from scheduler.sweep.weigh import weigh
 
-        def answer(*asked: object) -> SweepRow:
-            return weigh(*asked, handle.stop)  # type: ignore[arg-type]
-
         run = SweepRun(
             problem=order.problem,
             kind=kind,
@@ -48,7 +46,7 @@ def sweep_it(
             seconds=SECONDS,
             prices=prices,
             rows={row.case.key: row for row in known},
-            weigh=answer,
+            weigh=partial(weigh, stop=handle.stop),
         )
 
         def on_row(row: SweepRow, done: int, of: int) -> None:  # noqa: ARG001  one answer more is in the run
@@ -65,6 +63,4 @@ def sweep_it(
         return JobState.STOPPED, Text(f"停下了，有 {count} 个答案。", f"Stopped with {count} answers.")
 
     limit = 3600.0  # it ends by itself: so many questions, so many seconds each
-    return jobs.begin(
-        store, order.school, version=order.version, kind=SWEEP, who=order.who, seconds=limit, work=work
-    )
+    return jobs.begin(store, order.school, version=order.version, kind=SWEEP, who=order.who, seconds=limit, work=work)

@@ -99,7 +99,10 @@ def bars(demand: int, supply: int, language: Language) -> Markup:
 
 
 def _conflict(number: int, conflict: Conflict, language: Language) -> Markup:
-    proof = Text("两面都求解证过：合在一起排不出，少了任何一条就排得出。", "Proved by solving: together impossible, without any one of them possible.")
+    proof = Text(
+        "两面都求解证过：合在一起排不出，少了任何一条就排得出。",
+        "Proved by solving: together impossible, without any one of them possible.",
+    )
     return tag(
         "li",
         tag("i", str(number)),

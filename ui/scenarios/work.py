@@ -1,4 +1,4 @@
-"""The works of the screen: explain, re-plan near the timetable in use, solve a scenario; each outside of any session."""
+"""The works of the screen: explain, re-plan near the timetable in use, solve a scenario; all outside of sessions."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -88,9 +88,7 @@ def solve_it(store: Store, order: Order, seconds: float) -> Job:
 
 
 def _begin(store: Store, order: Order, kind: str, seconds: float, work: jobs.Work) -> Job:
-    return jobs.begin(
-        store, order.school, version=order.version, kind=kind, who=order.who, seconds=seconds, work=work
-    )
+    return jobs.begin(store, order.school, version=order.version, kind=kind, who=order.who, seconds=seconds, work=work)
 
 
 def _keep_result(store: Store, order: Order, outcome: Outcome) -> None:
