@@ -8,7 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import data, handouts, look, phone, rules, schools, solve, timetable, workload
+from ui import data, handouts, look, phone, rules, schools, shortages, solve, timetable, workload
 from ui.desk import desk, write_address
 from ui.failure import told
 from ui.language import say
@@ -22,6 +22,7 @@ SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("rules", Text("规则", "Rules"), PREPARE), rules.page),
     (Place("solve", Text("排课", "Solve"), TIMETABLE), solve.page),
     (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
+    (Place("shortages", Text("缺口与方案", "Shortages"), TIMETABLE), shortages.page),
     (Place("workload", Text("工作量", "Workload"), TIMETABLE), workload.page),
     (Place("handouts", Text("发放", "Handouts"), TERM), handouts.page),
 )

@@ -7,15 +7,10 @@ from rich.table import Table
 
 from commands.reports import files_report, shortage_lines
 from commands.screen import Screen
-from models import ChangeKind, Comparison, Status, Strength, Text, WhatIf
+from exchange.results.sentences import CHANGE_TITLES, told_sentence
+from models import Comparison, Status, Strength, Text, WhatIf
 from scheduler.rules import rule_cards
 
-_KINDS = {
-    ChangeKind.ADDED: Text("新增", "added"),
-    ChangeKind.LOST: Text("取消", "lost"),
-    ChangeKind.MOVED: Text("换时段", "moved"),
-    ChangeKind.ALTERED: Text("换人或场地", "other people or room"),
-}
 _ENDS = {
     Status.IMPOSSIBLE: Text(
         "排不出，已证明：用 kehou explain 看怎样补救。", "Impossible, proved: kehou explain says what would help."
@@ -36,19 +31,6 @@ def whatif_report(screen: Screen, found: WhatIf, files: Mapping[str, Path]) -> N
     comparison_report(screen, found.comparison)
     screen.say(told_sentence(found), "bold")
     files_report(screen, files)
-
-
-def told_sentence(found: WhatIf) -> Text:
-    """How many people must be told, and whether that was proved the fewest."""
-    if found.status is Status.OPTIMAL:
-        return Text(
-            f"要告知 {found.told} 人，已证明不能更少；复核无违反。",
-            f"{found.told} people must be told, proved the fewest; audit clean.",
-        )
-    return Text(
-        f"要告知 {found.told} 人；至少 {found.told_bound} 人，是否还能更少没有证完。复核无违反。",
-        f"{found.told} people must be told; at least {found.told_bound}, not proved the fewest. Audit clean.",
-    )
 
 
 def comparison_report(screen: Screen, found: Comparison) -> None:
@@ -91,5 +73,5 @@ def _sessions(found: Comparison, screen: Screen) -> Table:
     table.add_column(Text("课次", "session").in_language(screen.language))
     table.add_column(Text("变动", "change").in_language(screen.language))
     for change in found.sessions:
-        table.add_row(_KINDS[change.kind].in_language(screen.language), change.text.in_language(screen.language))
+        table.add_row(CHANGE_TITLES[change.kind].in_language(screen.language), change.text.in_language(screen.language))
     return table

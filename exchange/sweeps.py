@@ -43,13 +43,18 @@ def write_sweep(sweep: Sweep, path: Path) -> None:
 
 
 def write_sweep_table(sweep: Sweep, path: Path, language: Language) -> None:
-    """As a CSV that spreadsheet programs open in Chinese; no cell can be taken for a formula. Raises WriteError."""
+    """The table as a file. Raises WriteError."""
+    write_atomically(path, sweep_table(sweep, language))
+
+
+def sweep_table(sweep: Sweep, language: Language) -> bytes:
+    """As a CSV that spreadsheet programs open in Chinese; no cell can be taken for a formula."""
     text = io.StringIO()
     lines = csv.writer(text)
     lines.writerow(heading.in_language(language) for heading in HEADINGS)
     for row in sweep.rows:
         lines.writerow(_harmless(cell) for cell in cells(row, language))
-    write_atomically(path, text.getvalue().encode("utf-8-sig"))
+    return text.getvalue().encode("utf-8-sig")
 
 
 def cells(row: SweepRow, language: Language) -> tuple[str, ...]:

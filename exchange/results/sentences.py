@@ -2,7 +2,15 @@
 
 from math import ceil
 
-from models import Outcome, Problem, Status, Text, Timetable, fingerprint
+from models import ChangeKind, Outcome, Problem, Status, Text, Timetable, WhatIf, fingerprint
+
+CHANGE_TITLES = {
+    ChangeKind.ADDED: Text("新增", "added"),
+    ChangeKind.LOST: Text("取消", "lost"),
+    ChangeKind.MOVED: Text("换时段", "moved"),
+    ChangeKind.ALTERED: Text("换人或场地", "other people or room"),
+}
+"""What happened to a session between two timetables."""
 
 
 def percent(gap: float) -> str:
@@ -79,3 +87,16 @@ def warning(problem: Problem, timetable: Timetable, outcome: Outcome, now: str |
     if not found:
         return None
     return Text("！" + "".join(t.zh for t in found), "! " + " ".join(t.en for t in found))
+
+
+def told_sentence(found: WhatIf) -> Text:
+    """How many people must be told, and whether that was proved the fewest."""
+    if found.status is Status.OPTIMAL:
+        return Text(
+            f"要告知 {found.told} 人，已证明不能更少；复核无违反。",
+            f"{found.told} people must be told, proved the fewest; audit clean.",
+        )
+    return Text(
+        f"要告知 {found.told} 人；至少 {found.told_bound} 人，是否还能更少没有证完。复核无违反。",
+        f"{found.told} people must be told; at least {found.told_bound}, not proved the fewest. Audit clean.",
+    )

@@ -13,7 +13,7 @@ from scheduler.repair.least_bad import least_bad
 from scheduler.repair.lever import Lever, touched_by
 from scheduler.repair.levers import levers_of
 from scheduler.repair.margins import tightest
-from scheduler.repair.recipes import expected_price, least_price, recipes
+from scheduler.repair.recipes import expected_price, least_price, recipes, wider_recipes
 from scheduler.repair.relevant import told_once
 from scheduler.repair.ways import NoWay, Way, cheapest_way
 from scheduler.solve import solve
@@ -57,6 +57,8 @@ class _Explaining:
             return self._told(status, tightest=tightest(self.problem))
         levers = levers_of(self.problem, self.prices)
         self._seek_repairs(shortages, recipes(self.problem, shortages, levers))
+        if shortages and not self.ways:
+            self._seek_repairs(shortages, wider_recipes(self.problem, shortages, levers))
         conflicts: tuple[Conflict, ...] = ()
         if not shortages and self.ways:
             held = {lever for way in self.ways for lever in way.taken}

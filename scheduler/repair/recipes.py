@@ -72,6 +72,20 @@ def recipes(
         yield more
 
 
+def wider_recipes(
+    problem: Problem, shortages: tuple[Shortage, ...], levers: tuple[Lever, ...]
+) -> Iterator[tuple[Lever, ...]]:
+    """Where what answers the counted shortages is not enough, for more is short than counts can say: the same levers,
+    each time with one more kind."""
+    relevances = [Relevance(problem, shortage) for shortage in shortages]
+    answering = [any(relevance.answers(lever) for relevance in relevances) for lever in levers]
+    known = {lever.kind for lever, answers in zip(levers, answering, strict=True) if answers}
+    for kind in _UNCOUNTED:
+        if kind not in known and any(lever.kind == kind for lever in levers):
+            pairs = zip(levers, answering, strict=True)
+            yield tuple(lever for lever, answers in pairs if answers or lever.kind == kind)
+
+
 _ABOUT_ONE = {"more_sessions", "free_at", "more_pupils", "fewer_pupils", "fewer_asked", "more_a_day", "quota_by_one"}
 
 

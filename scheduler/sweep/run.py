@@ -14,6 +14,7 @@ from scheduler.sweep.weigh import weigh
 
 LOOK_SECONDS = 0.1
 
+Weigh = Callable[[Problem, Timetable | None, SweepCase, SolveOptions, RepairPrices], SweepRow]
 OnRow = Callable[[SweepRow, int, int], None]  # an answer, how many there are now, and of how many
 
 
@@ -28,6 +29,7 @@ class SweepRun:
     seed: int = 0
     prices: RepairPrices = field(default_factory=RepairPrices)
     rows: dict[str, SweepRow] = field(default_factory=dict)
+    weigh: Weigh | None = None  # how one question is answered; none: `answered`, which any process can call
 
     def run(self, executor: Executor, on_row: OnRow | None = None, stop: Stop | None = None) -> bool:
         """Answer every question; whether all were answered, which they are not if it is told to stop."""
@@ -50,7 +52,8 @@ class SweepRun:
         options = SolveOptions(seconds=self.seconds, seed=self.seed)
         wanted = [case for case in _before_breaking(cases, self.rows) if case.key not in self.rows]
         running = {
-            executor.submit(answered, self.problem, self.base, case, options, self.prices): case for case in wanted
+            executor.submit(self.weigh or answered, self.problem, self.base, case, options, self.prices): case
+            for case in wanted
         }
         try:
             while running and not stop.is_set():
