@@ -83,9 +83,9 @@ def offered(shown: Opened) -> tuple[Scenario, ...]:
     """Scenarios on the sheet 方案 of the data; and those that come with a sample school."""
     found = list(look_at(text_of(shown.version)).seen.reading.scenarios)
     for sample in SAMPLES:
-        if sample_name(sample.key) == shown.school.name:
-            for path in sorted((sample.path.parent / "scenarios").glob(f"{sample.key}_*.yaml")):
-                found += scenarios_in(path)
+        files = sorted((sample.path.parent / "scenarios").glob(f"{sample.key}_*.yaml"))
+        if files and sample_name(sample.key) == shown.school.name:
+            found += [one for path in files for one in scenarios_in(path)]
     return tuple({one.name: one for one in found}.values())
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exchange.results.sentences import outcome_sentence, told_sentence
-from models import Text
+from models import Status, Text
 from ui import marks
 from ui.language import language, say
 from ui.scenarios.answering import take
@@ -22,7 +22,9 @@ def near(shown: Opened) -> None:
     saved, base = shown.now.timetable, shown.in_use
     if saved is None or base is None or (shown.asked.name is None and not shown.now.stale):
         return
-    found = shown.nearest(shown.asked)
+    found, known = shown.nearest(shown.asked), shown.explained(shown.asked)
+    if found is None and known is not None and known.explanation.status is Status.IMPOSSIBLE:
+        return  # nothing can be near
     name = name_of(saved)
     with st.container(border=True, key="scenario-near"):
         hint = Text(f"以{name.zh}为准，尽量少惊动人", f"near {name.en}, so that few people must be told")
