@@ -1,4 +1,4 @@
-"""缺口与方案 without a browser: why, ways out that are tried, scenarios, re-planning near a timetable, into the data."""
+"""缺口与方案 without a browser: why, ways out that are tried, scenarios, re-planning, into the data."""
 
 import time
 from pathlib import Path
@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from models import ClubDropped, Scenario, Text, fingerprint
+from models import ClubDropped, PersonAway, Scenario, Text, fingerprint
 from scheduler.solve import solve
 from store import SavedSchool, Store
-from tests.builders import changed, tiny_school
+from tests.builders import MON_1, changed, tiny_school
 from tests.repair.plants import PLANTS
 from tests.ui.looking import keys, sound, words
 from ui.scenarios.prices import KEY
@@ -119,12 +119,12 @@ def test_what_is_wrong_with_a_change_is_said_at_once(screen: AppTest, school: Sa
 
 
 def test_near_the_timetable_in_use_and_into_the_data(screen: AppTest, store: Store, school: SavedSchool) -> None:
-    """Without football its instructor has less to do, and must be told."""
+    """周校长 cannot be on patrol on Monday: he and whoever stands in must be told."""
     outcome = solve(tiny_school())
     store.save_timetable(school.id, outcome, version=1, who="沈", note=Text("测", "t"))
-    scenario = Scenario(name="不开科学", changes=(ClubDropped(club="科学"),))
+    scenario = Scenario(name="周校长出差", changes=(PersonAway(person="周校长", slots=(MON_1,)),))
     store.save_scenario(school.id, scenario, who="沈", after=0)
-    screen.query_params["scenario"] = "不开科学"
+    screen.query_params["scenario"] = "周校长出差"
     sound(screen.run())
     said = _press(screen, store, school, "near")
     assert "已证明不能更少" in said

@@ -10,6 +10,7 @@ from ui.scenarios.answering import take
 from ui.scenarios.answers_html import sessions, to_tell
 from ui.scenarios.opened import Opened
 from ui.scenarios.starting import started
+from ui.scenarios.why_html import shortages
 from ui.scenarios.work import plan_near
 from ui.view.heading import name_of
 from ui.week.markup import tag
@@ -32,7 +33,9 @@ def near(shown: Opened) -> None:
         if found is not None:
             answer = found.answer
             if answer.told is None or answer.comparison is None:
-                marks.notice(outcome_sentence(answer.outcome), "warn")
+                tone: marks.Tone = "err" if answer.status is Status.IMPOSSIBLE else "warn"
+                marks.notice(outcome_sentence(answer.outcome), tone)
+                st.html(shortages(answer.shortages, (), language()))
             else:
                 marks.notice(told_sentence(answer), "ok" if answer.told == answer.told_bound else "acc")
                 count = answer.comparison.sessions_changed

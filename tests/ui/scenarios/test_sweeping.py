@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models import ClubDropped, RepairPrices, Status, Sweep, SweepCase, SweepKind, SweepRow, Text, fingerprint
-from store import JobState, Store
+from store import Job, JobState, Store
 from tests.builders import tiny_school
 from ui import jobs
 from ui.scenarios.sweeping import SWEEP, blank, same, sweep_it
@@ -30,7 +30,7 @@ def _ended(store: Store, job: str) -> JobState:
     return found.state
 
 
-def _all(store: Store) -> tuple[jobs.Job, ...]:
+def _all(store: Store) -> tuple[Job, ...]:
     (school,) = store.schools()
     return store.jobs(school.id)
 
