@@ -38,6 +38,8 @@ def asking(shown: Opened) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="scenario-ask"):
         solving = shown.asked.name is not None and not _impossible(known, solved)
         label = Text("找缺口和补救办法", "Find shortages and ways out")
+        if known is not None:
+            label = Text("再找一次", "Look again")
         kind: _Button = "primary" if fresh and not solving else "secondary"
         if st.button(say(label), type=kind, key="explain", disabled=shown.busy):
             started(lambda: explain_it(shown.store, shown.order(), shown.prices, SECONDS))

@@ -73,7 +73,4 @@ def free_name(wanted: str, taken: Iterable[str]) -> str:
 def to_try(asked_now: Asked, repair: Repair, taken: Iterable[str]) -> Scenario:
     """A scenario with what the repair does, standing on what was asked."""
     start = "补救" if asked_now.name is None else f"{asked_now.name}＋补救"
-    note = "；".join(step.text.zh for step in repair.steps)
-    return Scenario(
-        name=free_name(f"{start} {repair.cost}", taken), base=asked_now.name, changes=repair.changes, note=note[:500]
-    )
+    return Scenario(name=free_name(f"{start} {repair.cost}", taken), base=asked_now.name, changes=repair.changes)

@@ -1,9 +1,11 @@
 """Which scenario is asked about, its changes as chips, and what can be done with it: edit, copy, remove, bring in."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
 
+from exchange.document import DocumentError
 from exchange.scenarios import read_scenarios
 from models import Scenario, Text
 from scheduler.rules import rule_cards
@@ -81,11 +83,13 @@ def _buttons(shown: Opened) -> None:
 
 def offered(shown: Opened) -> tuple[Scenario, ...]:
     """Scenarios on the sheet 方案 of the data; and those that come with a sample school."""
-    found = list(look_at(text_of(shown.version)).seen.reading.scenarios)
+    found: list[Scenario] = []
+    with suppress(DocumentError):  # the data were saved without a document that can be read
+        found += look_at(text_of(shown.version)).seen.reading.scenarios
     for sample in SAMPLES:
-        if sample_name(sample.key) == shown.school.name:
-            for path in sorted((sample.path.parent / "scenarios").glob(f"{sample.key}_*.yaml")):
-                found += scenarios_in(path)
+        files = sorted((sample.path.parent / "scenarios").glob(f"{sample.key}_*.yaml"))
+        if files and sample_name(sample.key) == shown.school.name:
+            found += [one for path in files for one in scenarios_in(path)]
     return tuple({one.name: one for one in found}.values())
 
 

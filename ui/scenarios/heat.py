@@ -13,6 +13,13 @@ TITLES = {
     SweepKind.PUPILS: Text("学生多几成", "More pupils"),
     SweepKind.RULES: Text("规则松一点", "Rules eased"),
 }
+SHORT_TITLES = {
+    SweepKind.ROOMS: Text("场地", "Rooms"),
+    SweepKind.TEACHERS: Text("教师", "Teachers"),
+    SweepKind.INSTRUCTORS: Text("外聘", "Instructors"),
+    SweepKind.PUPILS: Text("学生", "Pupils"),
+    SweepKind.RULES: Text("规则", "Rules"),
+}
 _DARKEST = 45  # per cent of the accent: black and white words on it keep 4.5:1
 
 

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from exchange.results.sentences import outcome_sentence, told_sentence
-from models import Text
+from models import Status, Text
 from ui import marks
 from ui.language import language, say
 from ui.scenarios.answering import take
 from ui.scenarios.answers_html import sessions, to_tell
 from ui.scenarios.opened import Opened
 from ui.scenarios.starting import started
+from ui.scenarios.why_html import shortages
 from ui.scenarios.work import plan_near
 from ui.view.heading import name_of
 from ui.week.markup import tag
@@ -22,7 +23,9 @@ def near(shown: Opened) -> None:
     saved, base = shown.now.timetable, shown.in_use
     if saved is None or base is None or (shown.asked.name is None and not shown.now.stale):
         return
-    found = shown.nearest(shown.asked)
+    found, known = shown.nearest(shown.asked), shown.explained(shown.asked)
+    if found is None and known is not None and known.explanation.status is Status.IMPOSSIBLE:
+        return  # nothing can be near
     name = name_of(saved)
     with st.container(border=True, key="scenario-near"):
         hint = Text(f"以{name.zh}为准，尽量少惊动人", f"near {name.en}, so that few people must be told")
@@ -30,7 +33,9 @@ def near(shown: Opened) -> None:
         if found is not None:
             answer = found.answer
             if answer.told is None or answer.comparison is None:
-                marks.notice(outcome_sentence(answer.outcome), "warn")
+                tone: marks.Tone = "err" if answer.status is Status.IMPOSSIBLE else "warn"
+                marks.notice(outcome_sentence(answer.outcome), tone)
+                st.html(shortages(answer.shortages, (), language()))
             else:
                 marks.notice(told_sentence(answer), "ok" if answer.told == answer.told_bound else "acc")
                 count = answer.comparison.sessions_changed

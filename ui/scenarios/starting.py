@@ -52,7 +52,7 @@ def at_work(shown: Opened) -> None:
         return
     newest = shown.jobs[0]
     if newest.running:
-        st.fragment(_progress, run_every=1.0)(shown.store, newest)
+        st.fragment(_progress, run_every=1.0)(shown.store, newest, shown.now.who)
     elif newest.kind in _KINDS and newest.kind != SOLVE and newest.state is JobState.FAILED and newest.sentence:
         marks.notice(newest.sentence, "err")
     elif newest.kind in _KINDS and newest.kind != SOLVE and newest.state is JobState.INTERRUPTED:
@@ -60,13 +60,16 @@ def at_work(shown: Opened) -> None:
         marks.notice(cut, "warn")
 
 
-def _progress(store: Store, job: Job) -> None:
+def _progress(store: Store, job: Job, who: str) -> None:
     job = store.job(job.id)
     if not job.running:
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center", key="scenario-work"):
         stopping = Text("正在停下…", "Stopping…") if job.stop_asked else None
-        marks.notice(_KINDS.get(job.kind, Text("正在计算", "At work")), "acc", stopping or how_far(job))
+        what = _KINDS.get(job.kind, Text("正在计算", "At work"))
+        if job.who != who:  # two people cannot start something at once: so it is said whose work it is
+            what = Text(f"{what.zh}（{job.who}开始的）", f"{what.en} (started by {job.who})")
+        marks.notice(what, "acc", stopping or how_far(job))
         if job.kind == SOLVE:
             leads(Text("去看排课", "See it"), "solve")
         elif st.button(say(Text("停止", "Stop")), key="stop", disabled=job.stop_asked):

@@ -6,7 +6,7 @@ from exchange.sweeps import sweep_table
 from models import Status, Sweep, SweepKind, SweepRow, Text
 from ui import marks
 from ui.language import language, say
-from ui.scenarios.heat import TITLES, heat_table
+from ui.scenarios.heat import SHORT_TITLES, TITLES, heat_table
 from ui.scenarios.opened import Opened, opened
 from ui.scenarios.starting import started
 from ui.scenarios.sweeping import SECONDS, SWEEP, blank, same, sweep_it
@@ -21,7 +21,7 @@ def sweeps(shown: Opened) -> None:
             say(Text("问哪一样", "Of what")),
             list(SweepKind),
             default=SweepKind.ROOMS,
-            format_func=lambda one: say(TITLES[one]),
+            format_func=lambda one: say(SHORT_TITLES[one]),
             key="sweep-kind",
             label_visibility="collapsed",
         )

@@ -38,7 +38,7 @@ def test_a_rule_is_picked_by_its_key() -> None:
     choices = objects("rule_changed", SCHOOL, CARDS, "zh")
     assert choices is not None
     assert choices[rule.key] == rule.title.zh
-    picked = made("rule_changed", rule.key, {"strength": "不管"}, SCHOOL, CARDS)
+    picked = made("rule_changed", rule.key, {"strength": "关闭"}, SCHOOL, CARDS)
     assert picked == (RuleChanged(rule=rule.key, strength=Strength.OFF),)
 
 
