@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from commands.exit_codes import ExitCode
+from commands.handing_out import export
 from commands.parameters import ENDING, AsJson, School, Seconds
 from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
@@ -139,6 +140,9 @@ def audit(
     else:
         verdict_report(screen_of(ctx), verdict, warnings)
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
+
+
+app.command(cls=Command)(export)
 
 
 @app.command(cls=Command)

@@ -41,14 +41,14 @@ class Outputs:
         found = outcome.timetable
         if found is None:
             return {}
-        files = _saved("timetable", self.timetable, lambda path: write_json(found, path))
+        files = saved("timetable", self.timetable, lambda path: write_json(found, path))
         if (book := self.workbook) is not None:
 
             def draw(path: Path) -> None:
                 write_results(problem, found, outcome, rule_cards(), path, language, printed=date.today())  # noqa: DTZ011
 
             try:
-                files |= _saved("workbook", book, draw)
+                files |= saved("workbook", book, draw)
             except RefusedError as refused:
                 raise RefusedError([*refused.issues, _is_written(self.timetable)]) from refused
         return files
@@ -81,7 +81,8 @@ def write_blank(path: Path, language: Language) -> Text:
     )
 
 
-def _saved(name: str, path: Path, write: Callable[[Path], None]) -> dict[str, Path]:
+def saved(name: str, path: Path, write: Callable[[Path], None]) -> dict[str, Path]:
+    """Write one file; brings it and, as `…_before`, what stood there and was kept. Raises RefusedError."""
     try:
         with written_beside(path) as scratch:
             write(scratch)

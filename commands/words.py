@@ -115,6 +115,43 @@ COMMANDS: dict[str, CommandWords] = {
             "as_json": JSON,
         },
     ),
+    "export": CommandWords(
+        Text(
+            "把要发的都写进一个文件夹：班级单、个人课表（PDF）、每班一个文件的压缩包、结果工作簿。",
+            "Write what is handed out into a folder: class sheets and people's weeks (PDF), a ZIP with a file for each "
+            "class, the workbook of results.",
+        ),
+        Text(
+            "课表违反硬性规则，或者学校的数据在排课后改过，就不写；加 --anyway 才写，每一页都印上这句话。\n"
+            "退出码：0 写好了；2 学校文件或课表有错，或者没有写。",
+            "Nothing is written where the timetable breaks a requirement or the data changed after it was made, unless "
+            "--anyway is given; then every page says so.\n"
+            "Exit codes: 0 written; 2 the school's file or the timetable is wrong, or nothing was written.",
+        ),
+        {
+            "school": SCHOOL,
+            "timetable": Words(
+                Text("课表（solve 写的 JSON）。", "The timetable (JSON, as solve writes it)."),
+                Text("课表.json", "TIMETABLE"),
+            ),
+            "to": Words(
+                Text("写到哪个文件夹；没有就新建。", "Into which folder; it is made if there is none."),
+                Text("文件夹", "FOLDER"),
+            ),
+            "what": Words(
+                Text(
+                    "只写这一样，可以写几次：classes 班级单、zip 每班一个文件、people 个人课表、results 结果工作簿。",
+                    "Only this, and may be given several times: classes, zip (a file for each class), people, results.",
+                ),
+                Text("哪一样", "WHAT"),
+            ),
+            "anyway": Words(
+                Text(
+                    "有违反或数据改过也写，每一页印上这句话。", "Write it although it is not sound; every page says so."
+                )
+            ),
+        },
+    ),
     "schema": CommandWords(
         Text("打印学校数据的 JSON Schema。", "Print the JSON Schema of a school's data."),
         Text(

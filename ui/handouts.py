@@ -84,7 +84,8 @@ def _sure(shown: Opened, source: Source) -> bool:
         return True
     marks.notice(Text(doubt.zh.lstrip("！"), doubt.en.lstrip("! ")), "err")
     label = Text(
-        "我知道，仍要发放；每一页都会印上这句话", "I know; hand it out all the same, with this sentence on every page"
+        "我知道，仍要发放；打印的每一页都会印上这句话",
+        "I know; hand it out all the same, with this sentence on every printed page",
     )
     # The key changes with the data of today: whoever confirmed one doubt has not confirmed the next.
     return st.checkbox(say(label), key=f"handouts-sure-{shown.saved.id}-{source.now}")

@@ -15,6 +15,7 @@ from exchange.handouts.typeset import pictures
 from exchange.results.names import content_name
 from models import Role, SessionKind, Text
 from tests.builders import MON_2, TUE_2, changed, tiny_school
+from tests.exchange_results import large_school
 from tests.timetables import plus, the, tiny_timetable
 
 PROBLEM = tiny_school()
@@ -113,3 +114,12 @@ def test_one_file_for_each_class() -> None:
     with ZipFile(BytesIO(class_pdfs(HEAD))) as archive:
         assert archive.namelist() == ["01 一(1)班.pdf", "02 一(2)班.pdf", "03 二(1)班.pdf", "04 二(2)班.pdf"]
         assert all(archive.read(name).startswith(b"%PDF") for name in archive.namelist())
+
+
+def test_a_class_of_a_large_school_has_one_upright_page() -> None:
+    """45 clubs at the same time: each pupil of a class may go to another one."""
+    problem = large_school.school(6, 1, [f"社团{n:02}" for n in range(45)])
+    head = Head(problem, large_school.timetable(problem))
+    sheets = [class_sheet(head, c) for c in problem.classes]
+    assert all(one["upright"] for one in sheets)
+    assert len(pictures(CLASSES, head, sheets, ppi=20)) == len(sheets)

@@ -1,0 +1,50 @@
+"""`kehou export`: everything in a folder, and nothing that is not sound unless asked for."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.builders import CLASSES, MON_1, changed, tiny_school
+from tests.cli.running import kehou, school_file, timetable_file
+from tests.timetables import replaced, the, tiny_timetable
+
+
+def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
+    to = tmp_path / "发放" / "三月"
+    ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", to)
+    assert ended.code == 0
+    names = {"班级单.pdf", "班级单.zip", "个人课表.pdf", "课表.xlsx"}
+    assert {path.name for path in to.iterdir()} == names
+    assert all(name in ended.out for name in names)
+    assert (to / "班级单.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_only_what_was_asked_for_in_english(tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    words = ("--what", "people", "--what", "results", "--lang", "en")
+    assert kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", to, *words).code == 0
+    assert {path.name for path in to.iterdir()} == {"people.pdf", "results.xlsx"}
+
+
+def test_what_is_not_sound_is_only_written_when_asked_for(tmp_path: Path) -> None:
+    valid = tiny_timetable(tiny_school())
+    first, second = (the(valid, slot=MON_1, school_class=c) for c in CLASSES[:2])
+    doubled = replaced(valid, second, duties=first.duties)
+    for table, words in ((doubled, "违反硬性规则"), (changed(valid, fingerprint="0000-0000"), "数据在排课后改过")):
+        to = tmp_path / words
+        call = ("export", school_file(tmp_path), timetable_file(tmp_path, table), "--to", to, "--what", "results")
+        ended = kehou(*call)
+        assert ended.code == 2
+        assert words in ended.err
+        assert not to.exists()
+        assert kehou(*call, "--anyway").code == 0
+        header = load_workbook(to / "课表.xlsx").worksheets[0].oddHeader
+        assert header is not None
+        assert words in str(header.center.text)
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", tmp_path / "file")
+    assert ended.code == 2
+    assert "建不了文件夹" in ended.err
