@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from models import Status, Text
+from models import Outcome, Status, Text
 from scheduler.audit import audit
 from store import StoreError
 from ui import marks
@@ -47,11 +47,19 @@ def _column(shown: Opened, about: Asked) -> Column | None:
     proved = nearest is not None and told is not None and told == nearest.answer.told_bound
     for outcome in (solved, None if nearest is None else nearest.answer.outcome):
         if outcome is not None and outcome.timetable is not None:
-            return Column(about.name, outcome.status, outcome.objective, outcome.timetable, about.problem, told, proved)
+            cost = without_telling(outcome)
+            return Column(about.name, outcome.status, cost, outcome.timetable, about.problem, told, proved)
     if known is not None:
         return Column(about.name, known.explanation.status)
     status = solved.status if solved is not None else nearest.answer.status if nearest is not None else None
     return None if status is None else Column(about.name, status)
+
+
+def without_telling(outcome: Outcome) -> int | None:
+    """The cost of the preferences but for that of people to tell, which has a line of its own."""
+    if outcome.verdict is None:
+        return outcome.objective
+    return sum(score.cost for score in outcome.verdict.scores if score.rule != "least_change")
 
 
 def price_list(shown: Opened) -> None:

@@ -151,7 +151,7 @@ def _content(item: Column, key: str, school: Problem) -> str:
         )
         return join_list(picked)
     if one is not None:
-        unset = say(Text("不变", "as it is"))
+        unset = say(Text("不填", "not given"))
         return st.selectbox(label, ["", *one], format_func=_shown_as({**one, "": unset}), key=key) or ""
     return st.text_input(label, placeholder=item.cell.expected.in_language(spoken), key=key)
 

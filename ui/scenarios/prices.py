@@ -53,5 +53,9 @@ def _whole(value: object) -> object:
 def sentence(prices: RepairPrices, language: Language) -> str:
     """教师每周多一次 2、新请一位外聘 8 …: the prices that matter most often."""
     names = ("more_sessions", "other_room", "instructor", "fewer_meetings", "teacher")
-    said = [f"{title(name, language)} {price}" for name in names if (price := getattr(prices, name)) is not None]
+    said = [
+        f"{title(name, language).partition(';')[0]} {price}"
+        for name in names
+        if (price := getattr(prices, name)) is not None
+    ]
     return ("、" if language == "zh" else ", ").join(said)

@@ -70,6 +70,9 @@ def _table(shown: Opened, kind: SweepKind) -> None:
         return
     st.html(tag("div", heat_table(found.rows, kind, language()), class_="k-scroll"))
     marks.faint(summary(found.rows))
+    if shown.in_use is not None:
+        priced = Text("偏好代价里含“尽量少改动”的代价。", "The cost holds that of each person to tell.")
+        marks.faint(priced)
     if not found.complete:
         marks.faint(Text("还有问题没有答案。", "Some questions are not answered yet."))
     st.download_button(
