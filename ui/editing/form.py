@@ -20,6 +20,8 @@ from ui.editing.saving import save
 from ui.editing.sitting import Sitting, sitting_of
 from ui.language import language, say
 
+_SHOWN, _STALE = "data-shown-", "data-stale-"
+
 
 def draw_form(sitting: Sitting, looked: Looked, part: Part) -> None:
     """Two columns of questions."""
@@ -41,6 +43,7 @@ def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issu
     # The field stays one and the same and is told the document's text: made anew with each version, it would send what
     # was typed in the old one as an answer to the new one.
     st.session_state[key] = _day(text) if day else (text or None) if words else text
+    _mark_stale(key, text)
     if words:
         options = list(dict.fromkeys((*words, *([text] if text else []))))
         st.selectbox(
@@ -59,6 +62,14 @@ def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issu
             st.html(f'<p class="k-wrong {tone}">{sign} {escape(short(issue, language()))}</p>')
 
 
+def _mark_stale(key: str, text: str) -> None:
+    """Remember what the field showed before, if it was changed by somebody else: the browser may still send that."""
+    shown = st.session_state.get(_SHOWN + key, text)
+    if shown != text:
+        st.session_state[_STALE + key] = shown
+    st.session_state[_SHOWN + key] = text
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
@@ -73,6 +84,9 @@ def _on_change(key: str, field: str) -> None:
     sitting = sitting_of(now.school.id)
     value = st.session_state.get(key)
     text = entry_of("" if value is None else value.isoformat() if isinstance(value, date) else str(value))
+    if st.session_state.pop(_STALE + key, None) == text:
+        return  # not typed: the answer of an older version, sent before the browser was told the new one
+    st.session_state[_SHOWN + key] = text
     before = document_from_json(version_text(now.store, sitting.school, sitting.version))
     part = next(part for part in parts_of(before) if part.sheet.key == "school")
     save(now, sitting, with_field(before, part, 0, field, text, language()))
