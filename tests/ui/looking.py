@@ -1,6 +1,8 @@
 """What AppTest lets one see of a page, in words."""
 
 import re
+import time
+from collections.abc import Callable
 from html import unescape
 
 from streamlit.testing.v1 import AppTest
@@ -16,6 +18,15 @@ def words(app: AppTest) -> str:
 def keys(app: AppTest) -> set[str]:
     """The keys of the buttons."""
     return {button.key or "" for button in app.button}
+
+
+def until(condition: Callable[[], bool], within: float = 120) -> None:
+    """Wait until it is so; a work that never ends must not hold up the tests."""
+    deadline = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"not within {within} s")
+        time.sleep(0.02)
 
 
 def sound(app: AppTest) -> AppTest:

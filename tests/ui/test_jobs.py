@@ -1,7 +1,5 @@
 """Jobs: what goes on in their thread is in the store, one at a time, stopped from anywhere, and never lost silently."""
 
-import time
-from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from models import Issue, Text
 from store import Job, JobRunningError, JobState, Mark, SchoolId, Store
 from tests.builders import tiny_school
+from tests.ui.looking import until
 from ui import jobs
 from ui.jobs import Ending, Handle, Work
 
@@ -30,13 +29,6 @@ def _begin(store: Store, school: SchoolId, work: Work) -> Job:
     return jobs.begin(store, school, version=1, kind="test", who="沈", seconds=60, work=work)
 
 
-def _until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
 def test_where_it_stands_and_its_best_are_in_the_store(store: Store, school: SchoolId) -> None:
     go_on = Event()
 
@@ -48,12 +40,12 @@ def test_where_it_stands_and_its_best_are_in_the_store(store: Store, school: Sch
         return DONE
 
     job = _begin(store, school, work)
-    _until(lambda: store.job(job.id).mark == Mark(1.5, 12, 3.0))
+    until(lambda: store.job(job.id).mark == Mark(1.5, 12, 3.0))
     best = store.best(job.id, Issue)
     assert best is not None
     assert best.code == "best"
     go_on.set()
-    _until(lambda: not store.job(job.id).running)
+    until(lambda: not store.job(job.id).running)
     ended = store.job(job.id)
     assert (ended.state, ended.sentence, ended.mark) == (JobState.DONE, DONE[1], Mark(2.0, 11, 3.0))
     assert jobs.handle_of(job.id) is None
@@ -72,9 +64,9 @@ def test_two_people_cannot_start_at_once(store: Store, school: SchoolId) -> None
     assert refused.value.job.id == first.id
     assert jobs.running(store, school) is not None
     go_on.set()
-    _until(lambda: jobs.running(store, school) is None)
+    until(lambda: jobs.running(store, school) is None)
     second = _begin(store, school, work)
-    _until(lambda: not store.job(second.id).running)
+    until(lambda: not store.job(second.id).running)
 
 
 @pytest.mark.parametrize("from_here", [True, False], ids=["this process", "another machine"])
@@ -88,7 +80,7 @@ def test_it_is_stopped_from_anywhere(store: Store, school: SchoolId, from_here: 
         jobs.stop(store, job.id)
     else:
         store.ask_stop(job.id)  # all that another process can do
-    _until(lambda: store.job(job.id).state is JobState.STOPPED)
+    until(lambda: store.job(job.id).state is JobState.STOPPED)
 
 
 def test_a_defect_ends_the_job_with_a_sentence(store: Store, school: SchoolId) -> None:
@@ -96,7 +88,7 @@ def test_a_defect_ends_the_job_with_a_sentence(store: Store, school: SchoolId) -
         raise ZeroDivisionError
 
     job = _begin(store, school, work)
-    _until(lambda: not store.job(job.id).running)
+    until(lambda: not store.job(job.id).running)
     ended = store.job(job.id)
     assert ended.state is JobState.FAILED
     assert ended.sentence is not None
@@ -118,5 +110,5 @@ def test_more_time_is_heard_by_the_work(store: Store, school: SchoolId) -> None:
     assert handle is not None
     handle.more(60)
     go_on.set()
-    _until(lambda: not store.job(job.id).running)
+    until(lambda: not store.job(job.id).running)
     assert limits[-1] == 120

@@ -1,6 +1,5 @@
 """缺口与方案 without a browser: why, ways out that are tried, scenarios, re-planning, into the data."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from scheduler.solve import solve
 from store import SavedSchool, Store
 from tests.builders import MON_1, changed, tiny_school
 from tests.repair.plants import PLANTS
-from tests.ui.looking import keys, sound, words
+from tests.ui.looking import keys, sound, until, words
 from ui.scenarios.prices import KEY
 
 
@@ -35,10 +34,7 @@ def _press(screen: AppTest, store: Store, school: SavedSchool, key: str) -> str:
     """Press a button that starts a work, wait for its end; what is written then."""
     screen.button(key=key).click()
     sound(screen.run())
-    deadline = time.monotonic() + 120
-    while store.jobs(school.id)[0].running:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    until(lambda: not store.jobs(school.id)[0].running)
     return words(sound(screen.run()))
 
 

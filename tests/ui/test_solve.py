@@ -1,6 +1,5 @@
 """排课 without a browser: start, result, more time, shortages, a search that was cut off."""
 
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from models import Status, Text
 from scheduler.solve import solve
 from store import Job, JobState, SavedSchool, Store
 from tests.builders import changed, tiny_school
-from tests.ui.looking import keys, sound, words
+from tests.ui.looking import keys, sound, until, words
 from ui.solving.found import Found
 
 
@@ -32,11 +31,8 @@ def school(store: Store) -> SavedSchool:
 
 
 def _finished(store: Store, school: SavedSchool) -> Job:
-    deadline = time.monotonic() + 120
-    while (job := store.jobs(school.id)[0]).running:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    return job
+    until(lambda: not store.jobs(school.id)[0].running)
+    return store.jobs(school.id)[0]
 
 
 def test_without_a_school_it_says_where_to_begin(screen: AppTest, store: Store) -> None:

@@ -1,12 +1,11 @@
 """One session more or less: the change that is asked, and an answer that says no more than was proved."""
 
-import time
-
 from models import Outcome, PersonChanged, Status, Teacher
 from scheduler.audit import audit
 from scheduler.compare import compare
 from tests.builders import tiny_school
 from tests.timetables import tiny_timetable
+from tests.ui.looking import until
 from ui.load.asking import Question, answer_text, ask, change_of
 
 
@@ -33,10 +32,7 @@ def test_a_wish_that_can_be_is_solved_once_for_all_who_ask() -> None:
     change = PersonChanged(person="王1", weekly_most=3)
     question = ask("a", problem, table, change)
     assert ask("a", problem, table, change) is question
-    deadline = time.monotonic() + 120
-    while question.is_open:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    until(lambda: not question.is_open)
     assert question.outcome is not None
     assert question.outcome.status is Status.OPTIMAL
     cost = audit(problem, table).cost

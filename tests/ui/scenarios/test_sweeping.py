@@ -1,6 +1,5 @@
 """The work of a sweep: answers as they come, stopped, gone on with, and what is said of them."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from models import ClubDropped, RepairPrices, Status, Sweep, SweepCase, SweepKind, SweepRow, Text, fingerprint
 from store import Job, JobState, Store
 from tests.builders import tiny_school
+from tests.ui.looking import until
 from ui import jobs
 from ui.scenarios.sweeping import SWEEP, blank, same, sweep_it
 from ui.scenarios.sweeps import summary
@@ -23,11 +23,12 @@ def order(store: Store, data_folder: Path) -> Order:
 
 
 def _ended(store: Store, job: str) -> JobState:
-    deadline = time.monotonic() + 120
-    while (found := next(j for j in _all(store) if j.id == job)).running:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    return found.state
+    until(lambda: not _job(store, job).running)
+    return _job(store, job).state
+
+
+def _job(store: Store, job: str) -> Job:
+    return next(j for j in _all(store) if j.id == job)
 
 
 def _all(store: Store) -> tuple[Job, ...]:

@@ -1,7 +1,5 @@
 """A search as a job: it saves a draft, goes on with more time, begins from a timetable, and tells what improved."""
 
-import time
-
 import pytest
 
 from models import Problem, Status, Text
@@ -9,6 +7,7 @@ from scheduler import solve as solver
 from scheduler.progress import Start
 from store import JobState, SavedSchool, Store
 from tests.builders import changed, tiny_school
+from tests.ui.looking import until
 from ui.solving.found import Found
 from ui.solving.run import Run, newest_search, start_from
 from ui.solving.search import Plan, begin_search
@@ -23,10 +22,7 @@ def _solved(
     store: Store, school: SavedSchool, problem: Problem, seconds: float = 60, start: Start | None = None
 ) -> Run:
     job = begin_search(store, Plan(school.id, 1, problem, "沈", start=start), seconds)
-    deadline = time.monotonic() + 120
-    while store.job(job.id).running:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    until(lambda: not store.job(job.id).running)
     run = newest_search(store, store.jobs(school.id))
     assert run is not None
     return run
