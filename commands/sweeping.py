@@ -48,7 +48,7 @@ class SweepFiles:
         if before is not None and before.model_copy(update={"rows": (), "complete": False}) == blank:
             run.rows.update({row.case.key: row for row in before.rows})
         elif out.exists():
-            kept = keep_version(out, Path(os.devnull))
+            kept = keep_version(out)
         return cls(out, table, blank, {} if kept is None else {"answers_before": kept})
 
     def save(self, run: SweepRun, *, complete: bool) -> Sweep:

@@ -18,19 +18,29 @@ _AT = re.compile("[@＠]")
 
 def quick_change(kind: str, typed: str, problem: Problem) -> ChangeBase | Issue:
     """The change of this kind, with the part after @ as its content; or what is wrong with the words."""
-    words = WORDS_OF[kind]
-    assert words.object is not None
+    column = WORDS_OF[kind].object
+    assert column is not None
     named, *rest = (part.strip() for part in _AT.split(typed, maxsplit=1))
-    context = Context(Directory.of(problem), SlotBook.of(problem.week))
     try:
-        thing = words.object.cell.read(named, context)
-        fields: Fields = fields_of(words, rest[0], context) if rest else {}
-        return CHANGE_KINDS[kind].model_validate(data_from(words, thing, fields)[0])
+        return CHANGE_KINDS[kind].model_validate(data_in_words(kind, named, "".join(rest), problem)[0])
     except UnreadableError as wrong:
-        should = should_be(wrong.expected or words.object.cell.expected)
-        return _issue(wrong.code, typed, should)
+        return _issue(wrong.code, typed, should_be(wrong.expected or column.cell.expected))
     except ValidationError:  # such as slots for a change that has none
-        return _issue("bad_content", typed, should_be(words.object.cell.expected))
+        return _issue("bad_content", typed, should_be(column.cell.expected))
+
+
+def data_in_words(kind: str, thing: str, content: str, problem: Problem) -> list[Fields]:
+    """The data of the changes that an object and a content mean, read by the cells of sheet 方案.
+
+    An empty object is none. A rule is named by its key. Raises UnreadableError.
+    """
+    words = WORDS_OF[kind]
+    context = Context(Directory.of(problem), SlotBook.of(problem.week))
+    column = words.object
+    read: object = thing.strip() or None
+    if read is not None and column is not None and column.field != "rule":
+        read = column.cell.read(thing, context)
+    return data_from(words, read, fields_of(words, content, context))
 
 
 def _issue(code: str, typed: str, should: Text) -> Issue:

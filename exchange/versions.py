@@ -7,13 +7,13 @@ import shutil
 from pathlib import Path
 
 
-def keep_version(path: Path, new: Path) -> Path | None:
+def keep_version(path: Path, new: Path | None = None) -> Path | None:
     """Keep `path` beside itself under the next number; the highest number is the latest version.
 
-    Brings the kept file; none if there was nothing, or nothing that the file `new` does not hold as well. `path`
+    Brings the kept file; none if there was nothing, or nothing that the file `new`, if given, does not hold too. `path`
     itself stays until it is replaced, so there is no moment without it. Raises OSError.
     """
-    if not path.exists() or filecmp.cmp(path, new, shallow=False):
+    if not path.exists() or (new is not None and filecmp.cmp(path, new, shallow=False)):
         return None
     number = max(_numbers(path), default=0) + 1
     while True:

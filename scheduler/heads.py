@@ -18,8 +18,7 @@ def with_heads_of(problem: Problem, base: Timetable, new: Timetable) -> Timetabl
         else s
         for s in new.sessions
     )
-    # Made anew: a copy would remember what was looked up in the old one.
-    return Timetable(school=new.school, term=new.term, fingerprint=new.fingerprint, sessions=sessions)
+    return new.with_sessions(sessions)
 
 
 def _groups(timetable: Timetable, slot: Slot) -> Groups:

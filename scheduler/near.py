@@ -125,7 +125,7 @@ def _as_far_as_known(problem: Problem, timetable: Timetable) -> Timetable:
         if (s.school_class is None or s.school_class in problem.class_by_id)
         and (s.club is None or s.club in problem.club_by_id)
     )
-    return Timetable(school=timetable.school, term=timetable.term, fingerprint=timetable.fingerprint, sessions=sessions)
+    return timetable.with_sessions(sessions)
 
 
 def _is_club(session: Session) -> bool:

@@ -68,7 +68,7 @@ def _settled(problem: Problem, added: Room, timetable: Timetable) -> tuple[tuple
         if closed:
             found.append(RoomOpened(room=room.id, slots=closed))
     listed = tuple(change for some in changes.values() for change in some)
-    return (listed, timetable.model_copy(update={"sessions": moved})) if listed else None
+    return (listed, timetable.with_sessions(moved)) if listed else None
 
 
 def _free_room(problem: Problem, added: Room, sessions: list[Session], used: set[tuple[RoomId, Slot]]) -> Room | None:

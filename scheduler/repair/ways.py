@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from models import Change, ClubDropped, Problem, Timetable, apply_changes, fingerprint
+from models.noun import RoomId
 from scheduler.audit import audit
 from scheduler.decode import decode
 from scheduler.linear import Ints
@@ -84,26 +85,59 @@ def _within(
     content: _Content,
     stop: Stop,
 ) -> Way | NoWay:
+    sought = seek(
+        problem,
+        lambda apart: elastic_model(problem, levers, apart, cap),
+        options,
+        stop,
+        lambda search, deadline: _wait(search, deadline, content, stop),
+    )
+    if sought.way is None:
+        return NoWay(proved=sought.bound == float("inf"))
+    return replace(sought.way, cheapest=sought.cost <= max(sought.bound, content.floor))
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a search in an elastic model brought; `cost` is that of the way, as the model counts it."""
+
+    way: Way | None
+    cost: int
+    bound: float  # no way costs less; inf: there is none
+
+
+def seek(
+    problem: Problem,
+    make: Callable[[frozenset[RoomId]], Elastic],
+    options: SolveOptions,
+    stop: Stop,
+    wait: Callable[[Search, float], None],
+) -> Sought:
+    """Search the model that `make` states with these rooms told apart, until `wait` comes back, and name what it found.
+
+    Rooms that were counted alike and cannot be told apart afterwards are told apart in a model made anew. Raises
+    WrongTimetableError if the audit finds a requirement broken.
+    """
     deadline = time.monotonic() + options.seconds
-    apart: frozenset[str] = frozenset()
+    apart: frozenset[RoomId] = frozenset()
     while True:
         made: list[Elastic] = []
 
-        def model(apart: frozenset[str] = apart, made: list[Elastic] = made) -> Built:
-            made.append(elastic_model(problem, levers, apart, cap))
+        def model(apart: frozenset[RoomId] = apart, made: list[Elastic] = made) -> Built:
+            made.append(make(apart))
             return made[0].built
 
         with searching(model, options, deadline) as search:
-            _wait(search, deadline, content, stop)
+            wait(search, deadline)
         if search.solution is None:
-            return NoWay(proved=search.bound == float("inf"))
+            return Sought(None, 0, search.bound)
         cost, values = search.solution
         try:
-            return way_of(problem, made[0], values, cheapest=cost <= max(search.bound, content.floor))
+            return Sought(_way(problem, made[0], values), cost, search.bound)
         except PooledTooFarError as pooled:
             apart |= set(pooled.rooms)
             if time.monotonic() >= deadline or stop.is_set():
-                return NoWay(proved=False)
+                return Sought(None, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -133,12 +167,8 @@ def drops_last(changes: dict[Lever, tuple[Change, ...]]) -> dict[Lever, tuple[Ch
     return dict(sorted(changes.items(), key=lambda entry: any(isinstance(c, ClubDropped) for c in entry[1])))
 
 
-def way_of(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool) -> Way:
-    """What the values of an elastic model's decisions mean, named and audited.
-
-    Raises PooledTooFarError where rooms that were counted alike cannot be told apart, and WrongTimetableError if the
-    audit finds a requirement broken.
-    """
+def _way(problem: Problem, elastic: Elastic, values: Values) -> Way:
+    """What the values of the decisions mean, named and audited. Raises PooledTooFarError and WrongTimetableError."""
     value = reading(values)
     taken = {lever: amount for lever, count in elastic.taken.items() if (amount := value(count))}
     changes = drops_last({lever: lever.changes(amount) for lever, amount in taken.items()})
@@ -151,4 +181,4 @@ def way_of(problem: Problem, elastic: Elastic, values: Values, *, cheapest: bool
     if not verdict.clean:
         raise WrongTimetableError("; ".join(v.text.zh for v in verdict.broken[:5]))
     cost = sum(lever.price * amount for lever, amount in taken.items())
-    return Way(taken, changes, timetable, cost, cheapest)
+    return Way(taken, changes, timetable, cost, cheapest=False)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from models import Change, Problem, Timetable, Verdict, apply_changes
 from scheduler.audit import audit
-from scheduler.model import Built
 from scheduler.progress import SolveOptions, Stop
-from scheduler.repair.elastic import Elastic, one_unit_model
+from scheduler.repair.elastic import one_unit_model
 from scheduler.repair.lever import Lever
-from scheduler.repair.ways import way_of
-from scheduler.rooming import PooledTooFarError
-from scheduler.search import searching
+from scheduler.repair.ways import seek
+from scheduler.search import Search
 from scheduler.solve import POLL_SECONDS
 
 
@@ -32,29 +30,17 @@ def best_with_one_unit(
 
     Raises WrongTimetableError if the audit finds a requirement broken in it.
     """
-    deadline = time.monotonic() + options.seconds
-    apart: frozenset[str] = frozenset()
-    while True:
-        made: list[Elastic] = []
 
-        def model(apart: frozenset[str] = apart, made: list[Elastic] = made) -> Built:
-            made.append(one_unit_model(problem, levers, apart))
-            return made[0].built
+    def wait(search: Search, deadline: float) -> None:
+        while not search.over and not stop.is_set() and time.monotonic() < deadline:
+            time.sleep(POLL_SECONDS)
+            search.step()
 
-        with searching(model, options, deadline) as search:
-            while not search.over and not stop.is_set() and time.monotonic() < deadline:
-                time.sleep(POLL_SECONDS)
-                search.step()
-        if search.solution is None:
-            return None
-        try:
-            way = way_of(problem, made[0], search.solution[1], cheapest=False)
-        except PooledTooFarError as pooled:
-            apart |= set(pooled.rooms)
-            if time.monotonic() >= deadline:
-                return None
-            continue
-        changes = tuple(change for some in way.changes.values() for change in some)
-        verdict = audit(apply_changes(problem, changes), way.timetable)
-        bound = -((1 - int(min(search.bound, 2 * verdict.cost + 1))) // 2)  # twice the cost, and perhaps one unit
-        return OneUnit(changes, way.timetable, verdict, min(bound, verdict.cost))
+    sought = seek(problem, lambda apart: one_unit_model(problem, levers, apart), options, stop, wait)
+    way = sought.way
+    if way is None:
+        return None
+    changes = tuple(change for some in way.changes.values() for change in some)
+    verdict = audit(apply_changes(problem, changes), way.timetable)
+    bound = -((1 - int(min(sought.bound, 2 * verdict.cost + 1))) // 2)  # twice the cost, and perhaps one unit
+    return OneUnit(changes, way.timetable, verdict, min(bound, verdict.cost))

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import cached_property
 from multiprocessing.synchronize import Event as ProcessEvent
 
 from models import Problem, RepairPrices, Status, SweepCase, SweepKind, SweepRow, Timetable
@@ -34,18 +35,21 @@ class SweepRun:
     def run(self, executor: Executor, on_row: OnRow | None = None, stop: Stop | None = None) -> bool:
         """Answer every question; whether all were answered, which they are not if it is told to stop."""
         stop = stop or Stop()
-        first = first_cases(self.problem, self.kind)
-        if not self._answer(executor, first, on_row, stop):
+        if not self._answer(executor, self._first, on_row, stop):
             return False
         return self._answer(executor, next_cases(self.problem, self.kind, self.rows), on_row, stop)
 
     @property
     def answers(self) -> tuple[SweepRow, ...]:
         """In the order of the questions."""
-        first = first_cases(self.problem, self.kind)
-        known = {key for case in first if (key := case.key) in self.rows}
-        cases = first if len(known) < len(first) else [*first, *next_cases(self.problem, self.kind, self.rows)]
+        cases = list(self._first)
+        if all(case.key in self.rows for case in self._first):
+            cases += next_cases(self.problem, self.kind, self.rows)
         return tuple(self.rows[case.key] for case in _before_breaking(cases, self.rows) if case.key in self.rows)
+
+    @cached_property
+    def _first(self) -> list[SweepCase]:
+        return first_cases(self.problem, self.kind)
 
     def _answer(self, executor: Executor, cases: list[SweepCase], on_row: OnRow | None, stop: Stop) -> bool:
         """Whether every question of the round that need be asked is answered."""

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from exchange.change_fields import data_from
-from exchange.change_text import fields_of
-from exchange.columns import Column, Context, UnreadableError
+from exchange.columns import Column, UnreadableError
 from exchange.columns.change_cells import ClassOrClubCell, OpenSlotsCell
 from exchange.columns.change_words import WORDS_OF
 from exchange.columns.reference_cells import GradesCell, RefCell, RefsCell, SlotsCell
 from exchange.columns.simple_cells import ChoiceCell, YesNoCell
-from exchange.directory import Directory, Kind
+from exchange.directory import Kind
 from exchange.findings import should_be
+from exchange.quick_changes import data_in_words
 from exchange.scenarios import change_from
 from exchange.slot_names import SlotBook
 from models import CHANGE_KINDS, Change, ChangesError, Language, Problem, RuleCard, Text, apply_changes
@@ -99,15 +98,12 @@ def made(
 ) -> tuple[Change, ...]:
     """The changes that were picked, which can be made of this school. Raises NotMadeError."""
     words = WORDS_OF[kind]
-    context = Context(Directory.of(problem), SlotBook.of(problem.week))
     typed = "\n".join(f"{words.item(field).title.zh} {text}" for field, text in contents.items() if text.strip())
     column = words.object
     try:
         if column is not None and column.required and not thing.strip():
             raise UnreadableError("missing", column.note)
-        whole = column is None or column.field == "rule" or not thing.strip()
-        read = (thing.strip() or None) if whole or column is None else column.cell.read(thing, context)
-        data = data_from(words, read, fields_of(words, typed, context))
+        data = data_in_words(kind, thing, typed, problem)
     except UnreadableError as wrong:
         expected = wrong.expected or (Text("", "") if column is None else column.cell.expected)
         should = should_be(expected)
