@@ -15,6 +15,16 @@ from models.alteration import (
     SlotMove,
     Suggestion,
 )
+from models.calendar import (
+    Calendar,
+    ClockChange,
+    Holiday,
+    MakeUpDay,
+    NoService,
+    ParityOverride,
+    Span,
+    week_number,
+)
 from models.changes import (
     CHANGE_KINDS,
     BandChanged,
@@ -46,8 +56,9 @@ from models.changes import (
 )
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
 from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
+from models.dated import DatedSession, DatedTimetable, DayKind, Loss, TermDay
 from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, Step
-from models.fingerprint import fingerprint
+from models.fingerprint import calendar_mark, fingerprint, sessions_mark
 from models.homework import HomeworkQuota, MayServe
 from models.people import Credential, Instructor, Parity, Person, SlotWish, Teacher, Wish
 from models.prices import RepairPrices
@@ -64,17 +75,19 @@ from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 from models.whatif import WhatIf
 
 __all__ = [
-    "CHANGE_KINDS", "Band", "BandChanged", "Candidate", "CandidateGroup", "Change", "ChangeBase", "ChangeError",
-    "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded", "Club", "ClubAdded", "ClubChanged", "ClubDropped",
-    "ClubGroup", "Comparison", "Conflict", "Credential", "CrossClassClub", "Day", "DayOff", "Duty", "Effect",
-    "ExchangeMove", "Exchanged", "Explanation", "Forced", "Grade", "HomeworkQuota", "Instructor", "Issue", "Language",
-    "LeaderFrom", "LeastBad", "Margin", "MayServe", "Move", "MoveStep", "Notice", "Outcome", "PapersRenewed", "Parity",
-    "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree", "PersonJoined",
-    "PersonLeft", "PersonMove", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged", "Repair",
-    "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RuleCard",
-    "RuleChanged", "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange",
-    "SessionKind", "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind",
-    "SlotKindSetting", "SlotMove", "SlotWish", "Status", "Step", "Strength", "SubjectInfo", "Suggestion", "Sweep",
-    "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term", "Text", "Timetable", "Verdict", "Violation", "Week",
-    "WhatIf", "WholeSchoolClub", "Wish", "apply_changes", "changes_of", "fingerprint",
+    "CHANGE_KINDS", "Band", "BandChanged", "Calendar", "Candidate", "CandidateGroup", "Change", "ChangeBase",
+    "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded", "ClockChange", "Club", "ClubAdded",
+    "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict", "Credential", "CrossClassClub", "DatedSession",
+    "DatedTimetable", "Day", "DayKind", "DayOff", "Duty", "Effect", "ExchangeMove", "Exchanged", "Explanation",
+    "Forced", "Grade", "Holiday", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom", "LeastBad", "Loss",
+    "MakeUpDay", "Margin", "MayServe", "Move", "MoveStep", "NoService", "Notice", "Outcome", "PapersRenewed", "Parity",
+    "ParityOverride", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree",
+    "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased", "Problem", "PupilsGrown", "QuotaChanged",
+    "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened",
+    "RuleCard", "RuleChanged", "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session",
+    "SessionChange", "SessionKind", "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot",
+    "SlotKind", "SlotKindSetting", "SlotMove", "SlotWish", "Span", "Status", "Step", "Strength", "SubjectInfo",
+    "Suggestion", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term", "TermDay", "Text", "Timetable",
+    "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub", "Wish", "apply_changes", "calendar_mark", "changes_of",
+    "fingerprint", "sessions_mark", "week_number",
 ]  # fmt: skip

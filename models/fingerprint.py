@@ -10,10 +10,15 @@ from models.timetable import Timetable
 def fingerprint(problem: Problem) -> str:
     """Eight hexadecimal digits, such as 7C3F-91A2; equal inputs have equal ones.
 
-    Over everything in the problem but the published timetable that a change stays near: it was made from other inputs,
-    and is none itself.
+    Over everything that a weekly timetable is made from: not the published timetable that a change stays near, which
+    was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale.
     """
-    return _digits(problem.model_dump(mode="json", exclude={"published"}))
+    return _digits(problem.model_dump(mode="json", exclude={"published", "calendar"}))
+
+
+def calendar_mark(problem: Problem) -> str:
+    """Eight hexadecimal digits of the term's dates and calendar, printed on what is made for dates."""
+    return _digits(problem.model_dump(mode="json", include={"term", "calendar"}))
 
 
 def sessions_mark(timetable: Timetable) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from models.calendar import Calendar
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, WholeSchoolClub
 from models.homework import HomeworkQuota
 from models.noun import BandId, ClassId, ClubId, GradeId, Name, Noun, PersonId, RoomId, Subject
@@ -44,6 +45,7 @@ class Problem(Noun):
     clubs: tuple[Club, ...] = Field((), description="社团 of all three kinds")
     pins: tuple[Pin, ...] = Field((), description="锁定")
     settings: Settings = Field(Settings(), description="choices for the whole school")
+    calendar: Calendar = Field(Calendar(), description="校历: what the term's dates are")
     published: Timetable | None = Field(
         None, description="the published timetable that a change should stay near; none = there is none"
     )
