@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from models import Conflict, Explanation, Problem, Repair, RepairPrices, RoomChanged, RoomOpened, Shortage, Status, Step
+from models import (
+    Conflict,
+    Explanation,
+    Problem,
+    Repair,
+    RepairPrices,
+    RoomChanged,
+    RoomOpened,
+    Shortage,
+    Status,
+    Step,
+    Timetable,
+)
 from scheduler.precheck import precheck
 from scheduler.progress import SolveOptions, Stop
 from scheduler.repair.conflict import conflict
@@ -62,10 +74,10 @@ class _Explaining:
         conflicts: tuple[Conflict, ...] = ()
         if not shortages and self.ways:
             held = {lever for way in self.ways for lever in way.taken}
-            found = conflict(self.problem, levers, held, self._left * 0.7, self.stop)
+            found = conflict(self.problem, levers, held, self._left * 0.7, self.stop, self._like)
             conflicts = (found,) if found else ()
         bad = (
-            least_bad(self.problem, levers, shortages, self._left, self.stop)
+            least_bad(self.problem, levers, shortages, self._left, self.stop, self._like)
             if self.partial and self._left > 1
             else None
         )
@@ -80,6 +92,12 @@ class _Explaining:
     @property
     def _left(self) -> float:
         return max(0.0, self.seconds - (time.monotonic() - self.began))
+
+    @property
+    def _like(self) -> list[Timetable]:
+        """Timetables of nearly the same school: the last one found first, and the one in use."""
+        found = [way.timetable for way in reversed(self.ways)]
+        return found if self.problem.published is None else [*found, self.problem.published]
 
     def _status(self) -> Status:
         """Whether there is a timetable at all: any will do."""
@@ -100,6 +118,7 @@ class _Explaining:
                 expected=expected_price(shortages, levers),
                 floor=least_price(shortages, levers),
                 patience=0.7,
+                like=self._like,
             )
             if isinstance(found, NoWay) or not found.taken:
                 continue
