@@ -2,6 +2,7 @@
 
 from store.access_errors import NotAllowedError, TooSoonError, UnfitPasswordError, WrongPasswordError
 from store.connection import BusyError, DamagedError, FullDiskError, UnreachableError
+from store.erasing import Erasure, StillListedError
 from store.errors import (
     GoneError,
     JobRunningError,
@@ -41,10 +42,11 @@ from store.values import (
 )
 
 __all__ = [
-    "FRESH", "Access", "BusyError", "CopyError", "DamagedError", "FullDiskError", "GoneError", "Head", "Job", "JobId",
-    "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError", "NotAllowedError",
-    "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting", "SavedTimetable",
-    "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult", "SchoolExistsError", "SchoolId", "SignIn", "Store",
-    "StoreError", "TimetableId", "TimetableState", "TimetableStep", "TooSoonError", "UnfitPasswordError",
-    "UnreachableError", "UnreadableError", "Version", "VersionHead", "WrongPasswordError", "data_folder",
+    "FRESH", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError", "Head",
+    "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError",
+    "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
+    "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult", "SchoolExistsError", "SchoolId",
+    "SignIn", "StillListedError", "Store", "StoreError", "TimetableId", "TimetableState", "TimetableStep",
+    "TooSoonError", "UnfitPasswordError", "UnreachableError", "UnreadableError", "Version", "VersionHead",
+    "WrongPasswordError", "data_folder",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from store.connection import engine_for, sentences
 from store.copies import Copies
+from store.erasing import Erasing
 from store.files import copy_database, free_name, written_beside
 from store.jobs import Jobs
 from store.migrate import bring_up_to_date
@@ -18,7 +19,7 @@ from store.timetables import Timetables
 from store.versions import Versions
 
 
-class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, SignIns, Copies):
+class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, SignIns, Erasing, Copies):
     """An open store. `location` is the file's path, or the database's URL without its password."""
 
     @classmethod

@@ -80,6 +80,8 @@ def test_every_other_method_of_the_store_is_refused(
         lambda: seen.scenario_results(school.id),
         lambda: seen.has_password(Access.OFFICE),
         lambda: seen.set_password(Access.OFFICE, "reader-takes-over", who="x"),
+        lambda: seen.erase_school(school.id),
+        lambda: seen.erase_history(school.id),
         lambda: seen.backup(tmp_path / "backup.db"),
         lambda: seen.restore(tmp_path / "backup.db"),
     ]
