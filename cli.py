@@ -16,6 +16,7 @@ from commands.handing_out import export
 from commands.parameters import ENDING, AsJson, School, Seconds
 from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
+from commands.serving import password, serve
 from commands.shell import Command, Program
 from scheduler.progress import SolveOptions
 
@@ -152,6 +153,10 @@ def schema(timetable: Annotated[bool, typer.Option("--timetable")] = False) -> i
 
     print(json.dumps(timetable_schema() if timetable else problem_schema(), ensure_ascii=False, indent=1))
     return ExitCode.DONE
+
+
+for around_the_app in (serve, password):
+    app.command(cls=Command)(around_the_app)
 
 
 def main() -> None:

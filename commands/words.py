@@ -1,6 +1,7 @@
 """The help of every command and every option, in both languages."""
 
 from commands.question_words import QUESTIONS
+from commands.serving_words import SERVING
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
 
@@ -160,6 +161,7 @@ COMMANDS: dict[str, CommandWords] = {
         ),
         {"timetable": Words(Text("改为打印课表的 JSON Schema。", "Print that of a timetable instead."))},
     ),
+    **SERVING,
 }
 
 HELP = Words(Text("显示这份说明。", "Show this page."))

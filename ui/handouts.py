@@ -15,10 +15,11 @@ from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
 from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
 from ui.language import say
-from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box
+from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
 from ui.view.opened import Opened, opened
 from ui.week.markup import tag
 
+_NAMES_WISHES = ("results",)  # has everybody's workload and unmet wishes, which are not for every colleague
 _SHEET = Path(__file__).parent / "handing" / "handing.css"
 
 
@@ -36,6 +37,9 @@ def page() -> None:
             "No Chinese font was found on this machine: Chinese in the PDFs may be missing.",
         )
         marks.notice(lacking, "warn")
+    if not shown.now.edits:
+        _offer(tuple(each for each in for_everybody(source) if each.key not in _NAMES_WISHES), sure, first=True)
+        return
     _offer(for_everybody(source), sure, first=True)
     marks.section(Text("教导处留存", "For the office"))
     _offer(for_the_office(source), sure)
@@ -64,8 +68,12 @@ def _head(shown: Opened) -> None:
     tone: marks.Tone = "ok" if saved.state is TimetableState.PUBLISHED else "plain"
     with title:
         mark = Text(f"指纹 {saved.fingerprint}", f"fingerprint {saved.fingerprint}")
-        badges = [marks.badge(STATES[saved.state], tone), audit_badge(shown)]
+        badges = (
+            [marks.badge(STATES[saved.state], tone), audit_badge(shown)] if shown.now.edits else [state_badge(shown)]
+        )
         marks.heading(Text("发放", "Handouts"), mark, badges)
+    if not shown.now.edits:
+        return
     with chooser:
         choose_box(shown)
     with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small"):

@@ -63,6 +63,7 @@ def _grid(shown: Opened, view: View, session: Session | None) -> None:
         on_act=lambda act: _act(shown, view, act),
         chosen=[] if session is None else [shown.board.key(s) for s in meetings_of(shown.board, session)],
         found=found,
+        editable=shown.now.edits,
         foot=_foot(shown),
     )
 
@@ -76,7 +77,7 @@ def _act(shown: Opened, view: View, act: Acted) -> None:
             look_at(settled(shown.problem, View(What(what), which, view.grades, view.week)))
     elif act.key in sessions:
         choose(act.key)
-        if act.action == "drop":
+        if act.action == "drop" and shown.now.edits:
             onto = None if act.onto is None else sessions.get(act.onto)
             slot = slot_from(act.slot) if onto is None else onto.slot
             moves = () if slot is None else moves_of_drop(sessions[act.key], onto, slot, act.school_class)

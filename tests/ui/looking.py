@@ -15,6 +15,15 @@ def words(app: AppTest) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", " ".join(said)))
 
 
+def everything(app: AppTest) -> str:
+    """All that is sent to the browser: also names of widgets, what can be chosen in them, and data of components."""
+    return "\n".join(
+        proto.SerializeToString().decode("utf-8", "replace")
+        for node in app._tree
+        if (proto := getattr(node, "proto", None)) is not None
+    )
+
+
 def keys(app: AppTest) -> set[str]:
     """The keys of the buttons."""
     return {button.key or "" for button in app.button}

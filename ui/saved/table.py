@@ -14,6 +14,7 @@ from ui.desk import Desk, choose_school, version_of
 from ui.language import say
 from ui.places import go
 from ui.saved.beginning import NextTerm, roll_forward, term_after
+from ui.saved.erasing import erase_box, history_box
 from ui.saved.listing import Line, lines
 
 
@@ -30,6 +31,7 @@ def school_list(now: Desk) -> None:
                     st.html(f"<div>{escape(school.name)} · {escape(school.term)}</div>")
                     if st.button(say(Text("放回列表", "Bring back")), key=f"back-{school.id}"):
                         _tried(partial(now.store.restore_school, school.id, who=now.who))
+                    erase_box(now, school)
 
 
 def _row(now: Desk, line: Line) -> None:
@@ -76,6 +78,7 @@ def _more(now: Desk, line: Line) -> None:
         label = Text("移出列表（可以放回）", "Put away (can be brought back)")
         if st.button(say(label), key=f"remove-{school.id}"):
             _tried(partial(now.store.remove_school, school.id, who=now.who))
+    history_box(now, school)
 
 
 _DATE = Text("如 2027-02-22，可以以后再填", "such as 2027-02-22; may be left for later")

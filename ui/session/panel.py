@@ -29,6 +29,8 @@ def panel(opened: Opened, session: Session) -> None:
     """Draw it."""
     with st.container(border=True, key="panel", gap="small"):
         _head(opened, session)
+        if not opened.now.edits:
+            return
         if tried():
             trying(opened)
             return

@@ -30,17 +30,24 @@ def heading(opened: Opened, on_print: Callable[[], None]) -> None:
     """Draw it."""
     title, chooser, actions = st.columns([5, 2, 3], vertical_alignment="center")
     with title:
-        marks.heading(Text("课表", "Timetable"), badges=[quality_badge(opened), audit_badge(opened)])
-    with chooser:
-        choose_box(opened)
+        badges = [quality_badge(opened), audit_badge(opened)] if opened.now.edits else [state_badge(opened)]
+        marks.heading(Text("课表", "Timetable"), badges=badges)
+    if opened.now.edits:
+        with chooser:
+            choose_box(opened)
     with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         st.button(say(Text("打印视图", "Print view")), key="timetable-print", on_click=on_print)
         if exists("handouts") and st.button(say(Text("导出", "Export")), key="timetable-export"):
             go("handouts")
-        if opened.saved.state is not TimetableState.PUBLISHED:
+        if opened.now.edits and opened.saved.state is not TimetableState.PUBLISHED:
             publish_box(opened)
     if opened.now.stale:
         _stale(opened)
+
+
+def state_badge(opened: Opened) -> str:
+    """已发布 3, for a reader: how good it is and what it costs is the office's business."""
+    return marks.badge(name_of(opened.saved), "ok")
 
 
 def quality_badge(opened: Opened) -> str:
