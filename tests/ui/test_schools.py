@@ -41,6 +41,9 @@ def test_the_next_term_is_proposed_and_made(app: AppTest, store: Store, school: 
     """The sample's term is the second one of 2026–2027."""
     sound(app.run())
     assert app.text_input(key=f"term-{school.id}").value == "2027–2028学年第一学期"
+    assert app.radio(key=f"year-{school.id}").value is True
+    assert "毕业离校" in words(app)
+    assert app.checkbox(key=f"pins-{school.id}").disabled  # locks are of one term's classes
     app.button(key=f"roll-{school.id}").click()
     sound(app.run())
     assert {s.term for s in store.schools()} == {"2026–2027学年第二学期", "2027–2028学年第一学期"}
