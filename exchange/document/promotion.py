@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exchange.class_names import class_key, class_name, grade_name, grade_number
+from exchange.columns import SHEETS
 from exchange.columns.reference_cells import GradesCell, RefCell, RefsCell, items
 from exchange.directory import Kind
 from exchange.document.edits import with_cells, with_rows, without_rows
@@ -52,8 +53,9 @@ class Promotion:
             if names:
                 found.append(Text(f"{text.zh}：{'、'.join(names)}", f"{text.en}: {', '.join(names)}"))
         if self.gone:
-            zh = "、".join(f"{name} {count} 行" for name, count in self.gone.items())
-            en = ", ".join(f"{name} {count}" for name, count in self.gone.items())
+            titles = {sheet.key: sheet.title for sheet in SHEETS}
+            zh = "、".join(f"{titles[key].zh} {count} 行" for key, count in self.gone.items())
+            en = ", ".join(f"{titles[key].en} {count}" for key, count in self.gone.items())
             found.append(Text(f"去掉毕业班和上学年的行：{zh}", f"Rows of the old year and of classes that leave: {en}"))
         return tuple(found)
 
@@ -115,7 +117,7 @@ def _cleared(document: Document) -> tuple[Document, dict[str, int]]:
     for part in parts_of(document):
         if part.sheet.key in _CLEARED and part.rows:
             document = without_rows(document, part.name, part.rows)
-            found[part.name] = len(part.rows)
+            found[part.sheet.key] = len(part.rows)
     return document, found
 
 
@@ -145,7 +147,7 @@ def _followed(document: Document, names: Mapping[str, str | None]) -> tuple[Docu
             document = with_cells(document, part.name, texts)
         if gone:
             document = without_rows(document, part.name, gone)
-            dropped[part.name] = len(gone)
+            dropped[part.sheet.key] = len(gone)
     return document, dropped
 
 

@@ -78,7 +78,7 @@ def test_what_is_set_for_a_class_goes_with_it_and_ends_with_it() -> None:
     assert page is not None
     assert page.text(place) == "二1"
     assert not part(year.document, "pins").rows
-    assert year.gone[part(tiny, "pins").name] == len(part(tiny, "pins").rows)
+    assert year.gone["pins"] == len(part(tiny, "pins").rows)
 
 
 @pytest.mark.parametrize(
