@@ -19,6 +19,7 @@ from ui.view.heading import heading
 from ui.view.opened import Opened, opened
 from ui.view.picture import weeks_differ
 from ui.view.printing import print_view
+from ui.whole import whole
 
 _PRINTING = "timetable-printing"
 _SHEET = Path(__file__).parent / "session" / "panel.css"
@@ -100,7 +101,7 @@ def _done(shown: Opened) -> None:
             choose_timetable(before)
             just_done(None)
 
-        st.button(say(Text("撤销", "Undo")), key="timetable-undo", on_click=back)
+        st.button(say(Text("撤销", "Undo")), key="timetable-undo", on_click=whole(back))
 
 
 def _foot(shown: Opened) -> str:

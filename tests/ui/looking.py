@@ -29,13 +29,15 @@ def keys(app: AppTest) -> set[str]:
     return {button.key or "" for button in app.button}
 
 
-def until(condition: Callable[[], bool], within: float = 120) -> None:
-    """Wait until it is so; a work that never ends must not hold up the tests."""
+def until(
+    condition: Callable[[], bool], within: float = 120, rest: Callable[[], None] = lambda: time.sleep(0.02)
+) -> None:
+    """Wait until it is so, resting between two looks; a work that never ends must not hold up the tests."""
     deadline = time.monotonic() + within
     while not condition():
         if time.monotonic() > deadline:
             raise TimeoutError(f"not within {within} s")
-        time.sleep(0.02)
+        rest()
 
 
 def sound(app: AppTest) -> AppTest:

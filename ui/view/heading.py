@@ -12,6 +12,7 @@ from ui.desk import choose_timetable
 from ui.language import say
 from ui.places import exists, go
 from ui.view.opened import Opened
+from ui.whole import whole
 
 STATES = {
     TimetableState.DRAFT: Text("草稿", "Draft"),
@@ -84,13 +85,17 @@ def choose_box(opened: Opened) -> None:
     heads = opened.now.store.timetables(opened.now.school.id)
     names = {head.id: say(name_of(head)) for head in heads}
     st.session_state["timetable-which"] = opened.saved.id
+
+    def change() -> None:
+        choose_timetable(st.session_state["timetable-which"])
+
     st.selectbox(
         say(Text("哪一份课表", "Which timetable")),
         list(names),
         format_func=names.__getitem__,
         key="timetable-which",
         label_visibility="collapsed",
-        on_change=lambda: choose_timetable(st.session_state["timetable-which"]),
+        on_change=whole(change),
     )
 
 
