@@ -44,7 +44,7 @@ def export(
     from commands.outputs import check_places, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
-    from exchange.handouts import Head, class_pdf, class_pdfs, people_pdf
+    from exchange.handouts import Head, class_pdf, class_pdfs, people_pdf, unprintable
     from exchange.results import write_results
     from exchange.results.sentences import warning
     from models import Outcome, Status
@@ -66,6 +66,7 @@ def export(
         raise RefusedError.because("no_folder", _no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines(warnings))
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
     printed = date.today()  # noqa: DTZ011  the date of this machine
     head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
     makers = {Kind.CLASSES: class_pdf, Kind.ZIP: class_pdfs, Kind.PEOPLE: people_pdf}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from exchange.handouts import has_font
+from exchange.handouts import unprintable
 from exchange.results.sentences import outcome_sentence
 from models import Text
 from store import TimetableState
@@ -30,11 +30,7 @@ def page() -> None:
     _head(shown)
     sure = _sure(shown, source)
     marks.section(Text("给大家的", "For everybody"), Text("班级、教师、场地", "classes, teachers, rooms"))
-    if not has_font():
-        lacking = Text(
-            "这台电脑上没有找到中文字体（思源黑体、微软雅黑、苹方或宋体），PDF 里的汉字可能显示不出来。",
-            "No Chinese font was found on this machine: Chinese in the PDFs may be missing.",
-        )
+    for lacking in unprintable(source.problem):
         marks.notice(lacking, "warn")
     _offer(for_everybody(source), sure, first=True)
     marks.section(Text("教导处留存", "For the office"))

@@ -2,6 +2,6 @@
 
 from exchange.handouts.documents import class_pdf, class_pdfs, file_name, people_pdf
 from exchange.handouts.head import Head
-from exchange.handouts.typeset import has_font
+from exchange.handouts.lettering import unprintable
 
-__all__ = ["Head", "class_pdf", "class_pdfs", "file_name", "has_font", "people_pdf"]
+__all__ = ["Head", "class_pdf", "class_pdfs", "file_name", "people_pdf", "unprintable"]
