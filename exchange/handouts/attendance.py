@@ -14,7 +14,7 @@ Group = tuple[str, int]
 
 _MOST_WEEKS = 20
 _MOST_COLUMNS = 40  # narrower ones hold no mark
-_LEFT, _RIGHT = (9.0, 18.0, 24.0), 226.0  # mm of the page: number, class, name; and the meetings
+_LEFT, _RIGHT = (9.0, 14.0, 22.0), 232.0  # mm of the page: number, class, name; and the meetings
 
 
 def attendance_forms(head: Head, dates: Mapping[Group, Sequence[date]] | None = None) -> list[Data]:
@@ -78,7 +78,7 @@ def _table(left: Sequence[str], columns: Sequence[tuple[str, str]], rows: Sequen
     heads = [upper, lower] if below else [upper]
     widths = (*_LEFT, *(_RIGHT / len(columns) for _ in columns))
     body: list[list[Cell]] = [[*row, *("" for _ in columns)] for row in rows]
-    return table(widths, heads, body, centred=(0, 1), least=6)
+    return table(widths, heads, body, centred=(0, 1), least=4.4)
 
 
 def _weeks(head: Head, meetings: Sequence[Session]) -> list[tuple[str, str]]:

@@ -2,9 +2,11 @@
 
 from exchange.handouts.head import Data, Head
 from exchange.handouts.tables import Cell, cell, sheet, table
-from exchange.results.club_facts import every_group, usual_columns
+from exchange.results.club_facts import by_time, every_group, usual_columns
+from exchange.results.names import people_names
+from models import Role
 
-WIDTHS = (30, 20, 24, 34, 24, 30, 14, 60)
+WIDTHS = (30, 18, 24, 30, 24, 36, 17, 52)
 """Of the columns, in parts of the page."""
 
 
@@ -20,7 +22,11 @@ def club_rows(head: Head) -> list[tuple[str | int, ...]]:
     found: list[tuple[str | int, ...]] = []
     for club_id, number in every_group(head.problem, head.timetable):
         club = head.problem.club_by_id.get(club_id)
-        found.append((*usual_columns(head, club_id, number), "" if club is None else club.intro))
+        usual = usual_columns(head, club_id, number)
+        meetings = head.timetable.of_club.get((club_id, number), ())
+        # Who accompanies is no part of the usual columns, and often differs from day to day.
+        leads = by_time(head, meetings, lambda s: people_names(head.problem, s.people(Role.LEADER), head.language))
+        found.append((*usual[:3], leads, *usual[4:], "" if club is None else club.intro))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exchange.handouts.head import Data, Head
 from exchange.handouts.tables import Cell, cell, sheet, table
-from exchange.results.club_facts import every_group, group_name, when
+from exchange.results.club_facts import every_group, group_name, merged, times, when
 from exchange.results.dispatch import Dispatch, dispatches
 from exchange.results.names import class_heading, club_kind, grades_text, people_names, period_clock, room_name
 from exchange.results.view import content, escorts
@@ -29,7 +29,7 @@ def club_sheet(head: Head, club_id: str, number: int, walks: Walks) -> Data:
     club = problem.club_by_id.get(club_id)
     facts = [] if club is None else [club_kind(problem, club_id, language), grades_text(problem, club.grades, language)]
     variants = _variants(meetings)
-    titles = [_titles(head, some) for some in variants]
+    titles = [say("、", ", ").join(times(head, some)) for some in variants]
     return sheet(
         group_name(head, club_id, number),
         " · ".join(fact for fact in facts if fact),
@@ -48,15 +48,13 @@ def club_sheet(head: Head, club_id: str, number: int, walks: Walks) -> Data:
 def _when_and_where(head: Head, meetings: Sequence[Session]) -> Data:
     say, problem, language = head.say, head.problem, head.language
     titles = (
-        ("时间", "when"),
-        ("", ""),
         ("地点", "where"),
         ("带班", "leader"),
         ("陪同", "with"),
         ("人数", "pupils"),
     )
     rows: list[list[Cell]] = []
-    for session in meetings:
+    for title, session in merged(head, meetings, content):
         helpers = session.people(Role.ACCOMPANYING)
         if has_escorts(problem, session):
             also = say("各班跟班，见下表", "one for each class, see below")
@@ -64,7 +62,7 @@ def _when_and_where(head: Head, meetings: Sequence[Session]) -> Data:
             also = people_names(problem, helpers, language) if helpers else ""
         rows.append(
             [
-                cell(session.slot.title(problem.week.cycle, language), bold=True),
+                cell(title, bold=True),
                 period_clock(problem, session.slot.period),
                 room_name(session, language),
                 people_names(problem, session.people(Role.LEADER), language),
@@ -72,8 +70,8 @@ def _when_and_where(head: Head, meetings: Sequence[Session]) -> Data:
                 str(session.head_count),
             ]
         )
-    heads_row = [say(zh, en) for zh, en in titles]
-    return table((22, 20, 26, 36, 26, 12), [heads_row], rows, centred=(0, 1, 5))
+    heads_row: list[Cell] = [cell(say("时间", "when"), columns=2), *(say(zh, en) for zh, en in titles)]
+    return table((22, 20, 26, 36, 26, 12), [heads_row], rows, centred=(0, 1, 5), least=7)
 
 
 def _who_comes(head: Head, some: Sequence[Session], title: str, walks: Walks) -> Data:
@@ -111,7 +109,9 @@ def _who_comes(head: Head, some: Sequence[Session], title: str, walks: Walks) ->
     names = [say("班级", "class"), say("班主任", "class teacher"), say("应到", "expected"), by, say("实到", "there")]
     label = say("谁来：", "Who comes: ") + title if title else say("谁来", "Who comes")
     intro = f"{label}（{heads(first.head_count, language)}）"
-    return table((22, 26, 14, 60, 20), [names], [*rows, total], title=intro, centred=(0, 2))
+    return table(
+        (22, 26, 14, 60, 20), [names], [*rows, total], title=intro, centred=(0, 2), least=7 if len(rows) < 28 else 4.5
+    )
 
 
 def _senders(head: Head, owner: str, some: Sequence[Session], walks: Walks) -> str:
@@ -135,8 +135,3 @@ def _variants(meetings: Sequence[Session]) -> list[list[Session]]:
         whole = content(session) if session.kind is SessionKind.WHOLE_SCHOOL else None
         found.setdefault((tuple(sorted(session.pupils.items())), whole), []).append(session)
     return list(found.values())
-
-
-def _titles(head: Head, some: Sequence[Session]) -> str:
-    cycle = head.problem.week.cycle
-    return head.say("、", ", ").join(s.slot.title(cycle, head.language) for s in some)

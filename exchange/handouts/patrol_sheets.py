@@ -40,10 +40,10 @@ def rota(head: Head) -> list[Data]:
     shared = say("每人每周巡查次数：", "Patrols a week: ") + say("、", ", ").join(times) if times else ""
     none = "" if times else say("本周没有安排巡查。", "Nobody is on patrol.")
     widths = (14, *(40 for _ in columns))
-    tables = [table(widths, [names], rows, centred=range(len(widths)), least=16)] if times else []
+    tables = [table(widths, [names], rows, centred=range(len(widths)), least=22)] if times else []
     title = say("值班巡查表", "Patrol rota")
     signs = [say("值班领导签字", "leader of the day"), say("日期", "date")] if times else []
-    return [sheet(title, asked, tables, upright=False, notes=[shared, none], signs=signs)]
+    return [sheet(title, asked, tables, upright=False, points=14, notes=[shared, none], signs=signs)]
 
 
 def _on_duty(head: Head, day: int, period: int) -> str:
@@ -99,7 +99,7 @@ def _form(head: Head, slot: Slot, mark: str, taught: Sequence[Session]) -> Data:
     day = f"{mark}{day_title(slot.day, language)}"
     title = f"{day}{period_title(slot.period, language)} {say('巡课记录表', 'patrol record')}"
     widths = (20, 22, 36, 44, 24, 28, 18, 18, 40)
-    found = table(widths, [[say(zh, en) for zh, en in names]], rows, centred=(1, 4, 5, 6), least=6.5)
+    found = table(widths, [[say(zh, en) for zh, en in names]], rows, centred=(1, 4, 5, 6), least=5)
     signs = [say("巡课教师签字", "on patrol"), say("日期", "date")]
     return sheet(title, period_clock(problem, slot.period), [found], upright=False, signs=signs)
 

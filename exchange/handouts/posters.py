@@ -90,8 +90,9 @@ def _row(head: Head, slot: Slot, group: Sequence[SchoolClass]) -> Data:
     on_duty = [short_name(problem, p, language) for p in patrols(head.timetable, slot)]
     title = f"{period_title(slot.period, language)} {slot_kinds(problem, slot.day, slot.period, language)}"
     lines = [title.strip(), period_clock(problem, slot.period)]
-    lines.append(head.say("巡查 ", "patrol ") + head.say("、", ", ").join(on_duty) if on_duty else "")
     return {
         "lines": [line for line in lines if line],
+        "patrol": [head.say("巡查 ", "patrol ") if n == 0 else head.say("、", ", ") for n in range(len(on_duty))],
+        "on_duty": on_duty,
         "runs": [run_data(head, run) for run in runs_of_classes(problem, head.timetable, group, slot)],
     }

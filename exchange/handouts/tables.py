@@ -41,14 +41,16 @@ def sheet(
     tables: Sequence[Data],
     *,
     upright: bool = True,
+    points: float = 10,
     notes: Sequence[str] = (),
     signs: Sequence[str] = (),
 ) -> Data:
-    """A page, or several if its tables are long: notes below, and lines to sign."""
+    """A page, or several if its tables are long: type of so many points, notes, lines to sign."""
     return {
         "title": title,
         "beside": beside,
         "upright": upright,
+        "size": points,
         "tables": list(tables),
         "notes": [note for note in notes if note],
         "signs": list(signs),

@@ -1,6 +1,6 @@
 """What is said of a club group in lists: when, where, led by whom, how many, from which classes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol
 
 from exchange.results.names import class_title, club_kind, content_name, grades_text, people_names, room_name
@@ -61,8 +61,21 @@ def from_classes(told: Told, session: Session) -> str:
 
 
 def times(told: Told, sessions: Sequence[Session]) -> list[str]:
-    """When they are, in order."""
-    return [s.slot.title(told.problem.week.cycle, told.language) for s in sorted(sessions, key=when)]
+    """When they are, in order; 单 or 双 only where it is not so in both weeks of the cycle."""
+    return [title for title, _ in merged(told, sessions, lambda _: None)]
+
+
+def merged(told: Told, sessions: Sequence[Session], same: Callable[[Session], Hashable]) -> list[tuple[str, Session]]:
+    """Sessions with their time; those of odd and even weeks are one where `same` sees no difference."""
+    found: dict[Hashable, list[Session]] = {}
+    for session in sorted(sessions, key=when):
+        found.setdefault((session.slot.day, session.slot.period, same(session)), []).append(session)
+    cycle = told.problem.week.cycle
+    titled = [
+        (some[0].slot.title(1 if len({s.slot.week for s in some}) == cycle else cycle, told.language), some[0])
+        for some in found.values()
+    ]
+    return sorted(titled, key=lambda pair: when(pair[1]))
 
 
 def when(session: Session) -> tuple[int, int, int]:
