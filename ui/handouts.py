@@ -13,7 +13,7 @@ from ui import marks
 from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
-from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
+from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.language import say
 from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box
 from ui.view.opened import Opened, opened
@@ -29,12 +29,11 @@ def page() -> None:
     source = source_of(shown)
     _head(shown)
     sure = _sure(shown, source)
-    marks.section(Text("给大家的", "For everybody"), Text("班级、教师、场地", "classes, teachers, rooms"))
     for lacking in unprintable(source.problem):
         marks.notice(lacking, "warn")
-    _offer(for_everybody(source), sure, first=True)
-    marks.section(Text("教导处留存", "For the office"))
-    _offer(for_the_office(source), sure)
+    for number, (title, handouts) in enumerate(by_group(source)):
+        marks.section(title)
+        _offer(handouts, sure, first=number == 0)
     _history(shown)
 
 

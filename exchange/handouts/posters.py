@@ -9,7 +9,7 @@ from exchange.results.overview import alike, helpers_by_slots, pages_of
 from exchange.results.view import days, patrols, periods, runs_of_classes
 from models import SchoolClass, Slot, Text
 
-_ROOM_PT = 1020.0  # what is left of A3 for the classes, beside days and periods
+_ROOM_PT = 1006.0  # what is left of A3 for the classes, beside days and periods
 _LEAST_PT = 10.0
 _MOST_CLASSES = 24
 
