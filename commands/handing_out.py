@@ -12,21 +12,27 @@ from commands.screen import screen_of
 from models import Text
 
 
-class Kind(StrEnum):
-    """What can be handed out."""
+class What(StrEnum):
+    """What can be handed out: the keys of `exchange.handouts.KINDS`, and the workbook of results."""
 
     CLASSES = "classes"
     ZIP = "zip"
+    PICTURES = "pictures"
     PEOPLE = "people"
+    POSTER = "poster"
+    ROOMS = "rooms"
+    CLUBS = "clubs"
+    CLUB_LIST = "club-list"
+    CLUB_LIST_XLSX = "club-list-xlsx"
+    ATTENDANCE = "attendance"
+    ROTA = "rota"
+    PATROL_FORM = "patrol-form"
+    CSV = "csv"
+    JSON = "json"
     RESULTS = "results"
 
 
-_NAMES = {
-    Kind.CLASSES: Text("班级单.pdf", "classes.pdf"),
-    Kind.ZIP: Text("班级单.zip", "classes.zip"),
-    Kind.PEOPLE: Text("个人课表.pdf", "people.pdf"),
-    Kind.RESULTS: Text("课表.xlsx", "results.xlsx"),
-}
+_RESULTS = Text("课表.xlsx", "results.xlsx")
 
 
 def export(
@@ -34,7 +40,7 @@ def export(
     school: School,
     timetable: Annotated[Path, typer.Argument()],
     to: Annotated[Path, typer.Option("--to")],
-    what: Annotated[list[Kind] | None, typer.Option("--what")] = None,
+    what: Annotated[list[What] | None, typer.Option("--what")] = None,
     anyway: Annotated[bool, typer.Option("--anyway")] = False,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
@@ -44,7 +50,7 @@ def export(
     from commands.outputs import check_places, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
-    from exchange.handouts import Head, class_pdf, class_pdfs, people_pdf
+    from exchange.handouts import KINDS, Head, unprintable
     from exchange.results import write_results
     from exchange.results.sentences import warning
     from models import Outcome, Status
@@ -59,25 +65,27 @@ def export(
     doubt = warning(found.problem, table, outcome)
     if doubt is not None and not anyway:
         raise RefusedError.because("not_sound", _refused(doubt))
-    places = {kind: to / _NAMES[kind].in_language(screen.language) for kind in what or Kind}
+    kinds = {kind.key: kind for kind in KINDS}
+    names = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
+    places = {key: to / {**names, What.RESULTS: _RESULTS}[key].in_language(screen.language) for key in what or What}
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError.because("no_folder", _no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines(warnings))
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
     printed = date.today()  # noqa: DTZ011  the date of this machine
     head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
-    makers = {Kind.CLASSES: class_pdf, Kind.ZIP: class_pdfs, Kind.PEOPLE: people_pdf}
 
-    def draw(kind: Kind, path: Path) -> None:
-        if kind is Kind.RESULTS:
+    def draw(what: What, path: Path) -> None:
+        if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
         else:
-            path.write_bytes(makers[kind](head))
+            path.write_bytes(kinds[what].make(head))
 
-    for kind, place in places.items():
-        for written in saved(kind, place, lambda path, kind=kind: draw(kind, path)).values():  # type: ignore[misc]
+    for key, place in places.items():
+        for written in saved(key, place, lambda path, key=key: draw(key, path)).values():  # type: ignore[misc]
             screen.say(Text(str(written), str(written)))
     return ExitCode.DONE
 

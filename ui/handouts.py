@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from exchange.handouts import has_font
+from exchange.handouts import unprintable
 from exchange.results.sentences import outcome_sentence
 from models import Text
 from store import TimetableState
@@ -13,13 +13,12 @@ from ui import marks
 from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
-from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
+from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.language import say
 from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
 from ui.view.opened import Opened, opened
 from ui.week.markup import tag
 
-_NAMES_WISHES = ("results",)  # has everybody's workload and unmet wishes, which are not for every colleague
 _SHEET = Path(__file__).parent / "handing" / "handing.css"
 
 
@@ -30,19 +29,13 @@ def page() -> None:
     source = source_of(shown)
     _head(shown)
     sure = _sure(shown, source)
-    marks.section(Text("给大家的", "For everybody"), Text("班级、教师、场地", "classes, teachers, rooms"))
-    if not has_font():
-        lacking = Text(
-            "这台电脑上没有找到中文字体（思源黑体、微软雅黑、苹方或宋体），PDF 里的汉字可能显示不出来。",
-            "No Chinese font was found on this machine: Chinese in the PDFs may be missing.",
-        )
+    for lacking in unprintable(source.problem):
         marks.notice(lacking, "warn")
+    for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):
+        marks.section(title)
+        _offer(handouts, sure, first=number == 0)
     if not shown.now.edits:
-        _offer(tuple(each for each in for_everybody(source) if each.key not in _NAMES_WISHES), sure, first=True)
         return
-    _offer(for_everybody(source), sure, first=True)
-    marks.section(Text("教导处留存", "For the office"))
-    _offer(for_the_office(source), sure)
     _history(shown)
 
 

@@ -162,7 +162,7 @@ def test_the_pattern_of_a_timetable_is_tried_first_and_not_looked_for_again() ->
     assert search.solution is not None
     assert search.solution[0] == outcome.objective
     best = build(problem)
-    best.model.clear_objective()
+    best.model.proto.clear_objective()
     for column, value in best.x.day_pattern_of(outcome.timetable).items():
         best.model.add(best.model.get_int_var_from_proto_index(column) == value)
     assert cp_model.CpSolver().solve(best.model) == cp_model.OPTIMAL  # the timetable itself has it

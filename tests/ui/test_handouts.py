@@ -62,7 +62,7 @@ def test_a_sound_timetable_is_downloaded_at_once(
     seen = words(sound(screen.run()))
     assert said in seen
     assert saved.fingerprint in seen
-    assert {"results", "json", "workbook"} <= set(locked(screen))
+    assert {"results", "timetable", "workbook", "poster", "attendance", "patrol-form"} <= set(locked(screen))
     assert not any(locked(screen).values())
 
 
