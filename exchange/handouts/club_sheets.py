@@ -11,6 +11,8 @@ from exchange.results.view import content, escorts
 from exchange.results.wording import has_escorts, heads
 from models import Role, Session, SessionKind, Slot
 
+_TALL_MM = 200  # of a page, for the classes
+
 Walks = dict[str, tuple[Dispatch, ...]]
 """Class → where it walks."""
 
@@ -110,7 +112,12 @@ def _who_comes(head: Head, some: Sequence[Session], title: str, walks: Walks) ->
     label = say("谁来：", "Who comes: ") + title if title else say("谁来", "Who comes")
     intro = f"{label}（{heads(first.head_count, language)}）"
     return table(
-        (22, 26, 14, 60, 20), [names], [*rows, total], title=intro, centred=(0, 2), least=7 if len(rows) < 28 else 4.5
+        (22, 26, 14, 60, 20),
+        [names],
+        [*rows, total],
+        title=intro,
+        centred=(0, 2),
+        least=min(7.0, max(3.5, _TALL_MM / (len(rows) + 2) - 2)),
     )
 
 

@@ -98,7 +98,7 @@ def _form(head: Head, slot: Slot, mark: str, taught: Sequence[Session]) -> Data:
     ]
     day = f"{mark}{day_title(slot.day, language)}"
     title = f"{day}{period_title(slot.period, language)} {say('巡课记录表', 'patrol record')}"
-    widths = (20, 22, 36, 44, 24, 28, 18, 18, 40)
+    widths = (20, 32, 36, 44, 24, 28, 18, 18, 30)
     found = table(widths, [[say(zh, en) for zh, en in names]], rows, centred=(1, 4, 5, 6), least=5)
     signs = [say("巡课教师签字", "on patrol"), say("日期", "date")]
     return sheet(title, period_clock(problem, slot.period), [found], upright=False, signs=signs)

@@ -23,7 +23,8 @@ def table(
 ) -> Data:
     """A table: widths of its columns in parts of the page, rows of its head, and what stands in it.
 
-    `centred` are the columns whose words stand in the middle; `least` is the least height of a row in mm.
+    `centred` are the columns whose words stand in the middle; `least` is the least height of a
+    row in mm, where somebody writes by hand; less than 4 is for long tables that should stay on a page.
     """
     return {
         "title": title,
