@@ -54,8 +54,8 @@ class Kind:
     make: Callable[[Head], bytes]
 
 
-def _sheets(template: str, facts: Callable[[Head], list[Data]]) -> Callable[[Head], bytes]:
-    return lambda head: pdf(template, head, facts(head))
+def _sheets(template: str, facts: Callable[[Head], list[Data]], *, tagged: bool = True) -> Callable[[Head], bytes]:
+    return lambda head: pdf(template, head, facts(head), tagged=tagged)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -154,7 +154,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         Text("社团考勤表", "attendance"),
         "pdf",
-        _sheets(TABLES, attendance_forms),
+        _sheets(TABLES, attendance_forms, tagged=False),
     ),
     Kind(
         "rota",

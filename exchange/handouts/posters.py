@@ -11,7 +11,7 @@ from models import SchoolClass, Slot, Text
 
 _ROOM_PT = 1006.0  # what is left of A3 for the classes, beside days and periods
 _LEAST_PT = 10.0
-_MOST_CLASSES = 24
+_FEW_CLASSES, _MOST_CLASSES = 6, 24  # on a page
 
 
 def poster_sheets(head: Head) -> list[Data]:
@@ -41,12 +41,11 @@ def _poster(head: Head, week: int, part: Text) -> Data:
 def _groupings(head: Head) -> list[list[tuple[SchoolClass, ...]]]:
     """Classes page by page, from few pages to many; only such as leave each class room for its words."""
     room = int(_ROOM_PT / (widest(head) * (_LEAST_PT + 1) + 13))
-    found: list[list[tuple[SchoolClass, ...]]] = []
-    for most in (*range(min(room, _MOST_CLASSES), 7, -4), 6):
+    found: dict[int, list[tuple[SchoolClass, ...]]] = {}
+    for most in range(_FEW_CLASSES, max(_FEW_CLASSES, min(room, _MOST_CLASSES)) + 1):
         groups = pages_of(head.problem, most)
-        if groups not in found:
-            found.append(groups)
-    return found
+        found.setdefault(len(groups), groups)  # of as many pages those that are most alike in size
+    return [found[count] for count in sorted(found)]
 
 
 def _page(head: Head, week: int, group: tuple[SchoolClass, ...]) -> Data:

@@ -39,7 +39,7 @@ def typeset_by(kind: Kind, head: Head, monkeypatch: pytest.MonkeyPatch) -> tuple
     """Template and facts with which the kind makes its PDF."""
     caught: list[tuple[str, list[Any]]] = []
 
-    def catch(template: str, _: Head, sheets: list[Any]) -> bytes:
+    def catch(template: str, _: Head, sheets: list[Any], **_options: bool) -> bytes:
         caught.append((template, list(sheets)))
         return b""
 
