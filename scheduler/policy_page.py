@@ -30,8 +30,8 @@ _INTRO = Text(
     "broken, not applicable, switched off, or not to be judged from the data. Whether an item is judged, by which "
     "figure, how serious it is and on which document it rests can be changed for each district in the workbook's sheet "
     "政策; approved institutions stand in sheet 机构. Neither sheet is an input of the timetable.\n\nThe wording is "
-    "ours and no quotation; whoever quotes a document gives its number and looks it up. Where no number is given, the local "
-    "document holds. If an item that must be kept is broken, `kehou policy` ends with 5.",
+    "ours and no quotation; whoever quotes a document gives its number and looks it up. Where no number is given, the "
+    "local document holds. If an item that must be kept is broken, `kehou policy` ends with 5.",
 )
 _HEAD = Text(
     "| 键 | 项目 | 内容 | 默认标准 | 程度 | 依据 |", "| key | item | what it asks for | default | severity | source |"

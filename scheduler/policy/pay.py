@@ -20,7 +20,8 @@ class Pay(PolicyCheck):
         due = sum(i.fee * _sessions(table, i.id) for i in serving)
         week = Text("每周", "A week") if problem.week.cycle == 1 else Text("每两周", "Two weeks")
         sums = Text(
-            f"{week.zh}：本校教师 {teachers} 课次（含陪同、巡查）" + (f"（每课次 {rate} 元，计 {rate * teachers} 元）" if rate else "")
+            f"{week.zh}：本校教师 {teachers} 课次（含陪同、巡查）"
+            + (f"，每课次 {rate} 元，计 {rate * teachers} 元" if rate else "")
             + (f"，外聘 {outside} 课次，课时费 {due} 元" if serving else "") + "。",
             f"{week.en}: {teachers} duties of teachers" + (f" ({rate} yuan each: {rate * teachers})" if rate else "")
             + (f", {outside} of instructors, {due} yuan" if serving else "") + ".",
