@@ -17,6 +17,11 @@ class PolicySeverity(StrEnum):
     SHOULD = "should"
     NOTE = "note"
 
+    @property
+    def label(self) -> Text:
+        """必须 / must."""
+        return Text({"must": "必须", "should": "应当", "note": "提示"}[self.value], self.value)
+
 
 class PolicyState(StrEnum):
     """What was found of an item."""
@@ -27,6 +32,11 @@ class PolicyState(StrEnum):
     OFF = "off"  # the district has switched it off
     UNJUDGED = "unjudged"  # the data do not say enough; the sentence says what is missing
 
+    @property
+    def label(self) -> Text:
+        """符合 / kept."""
+        return _STATES[self]
+
 
 class PolicyTopic(StrEnum):
     """Under which heading of the report an item stands."""
@@ -36,6 +46,27 @@ class PolicyTopic(StrEnum):
     HOMEWORK = "homework"
     PEOPLE = "people"
     SAFETY = "safety"
+
+    @property
+    def label(self) -> Text:
+        """五个严禁 / The five bans."""
+        return _TOPICS[self]
+
+
+_STATES = {
+    PolicyState.KEPT: Text("符合", "kept"),
+    PolicyState.BROKEN: Text("不符合", "broken"),
+    PolicyState.NOT_APPLICABLE: Text("不涉及", "not applicable"),
+    PolicyState.OFF: Text("已关闭", "off"),
+    PolicyState.UNJUDGED: Text("待核实", "to be checked"),
+}
+_TOPICS = {
+    PolicyTopic.TIME: Text("时间", "Time"),
+    PolicyTopic.BANS: Text("五个严禁", "The five bans"),
+    PolicyTopic.HOMEWORK: Text("作业", "Homework"),
+    PolicyTopic.PEOPLE: Text("人员与课酬", "People and pay"),
+    PolicyTopic.SAFETY: Text("安全与隐私", "Safety and privacy"),
+}
 
 
 class PolicyNeed(StrEnum):

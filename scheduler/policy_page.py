@@ -3,26 +3,14 @@
 import sys
 from pathlib import Path
 
-from models import Language, PolicyItem, PolicySeverity, PolicyTopic, Text
+from models import Language, PolicyItem, PolicyTopic, Text
 from scheduler.policy import POLICY
 
 COMMAND = "python -m scheduler.policy_page docs/policy.md"
 
-SEVERITIES = {
-    PolicySeverity.MUST: Text("必须", "must"),
-    PolicySeverity.SHOULD: Text("应当", "should"),
-    PolicySeverity.NOTE: Text("提示", "note"),
-}
-_TOPICS = {
-    PolicyTopic.TIME: Text("时间", "Time"),
-    PolicyTopic.BANS: Text("五个严禁", "The five bans"),
-    PolicyTopic.HOMEWORK: Text("作业", "Homework"),
-    PolicyTopic.PEOPLE: Text("人员与课酬", "People and pay"),
-    PolicyTopic.SAFETY: Text("安全与隐私", "Safety and privacy"),
-}
 _INTRO = Text(
     "政策自查报告（`kehou policy`、`kehou export --what policy`、“发放”页面）逐项对照下表：符合、不符合、不涉及、已"
-    "关闭，或者数据不够、无法判断。每一项是否检查、标准是多少、程度如何、依据哪份文件，都可以在工作簿的“政策”表里按当地"
+    "关闭，或者数据不够、待核实。每一项是否检查、标准是多少、程度如何、依据哪份文件，都可以在工作簿的“政策”表里按当地"
     "要求改；审核过的机构填在“机构”表。这两张表不影响排课，改了以后课表不用重排。\n\n下面的内容都是我们的概述，不是"
     "文件原文；引用原文请写明文号并查对原件。没有写文号的，以当地文件为准。“必须”的项目不符合时，`kehou policy` 的"
     "退出码是 5。",
@@ -43,10 +31,10 @@ _LOCAL = Text("由当地规定", "set by the district")
 def policy_page(language: Language = "zh") -> str:
     """A Markdown table for each topic."""
     lines = [_INTRO.in_language(language)]
-    for topic, title in _TOPICS.items():
+    for topic in PolicyTopic:
         rows = [_row(check.item, language) for check in POLICY if check.item.topic is topic]
         table = "\n".join([_HEAD.in_language(language), "| --- | --- | --- | --- | --- | --- |", *rows])
-        lines += [f"### {title.in_language(language)}", table]
+        lines += [f"### {topic.label.in_language(language)}", table]
     return "\n\n".join(lines) + "\n"
 
 
@@ -63,7 +51,7 @@ def _row(item: PolicyItem, language: Language) -> str:
     cells = (
         f"{anchor}`{item.key}`",
         *(t.in_language(language) for t in (item.title, item.sentence, item.default or _default(item))),
-        SEVERITIES[item.severity].in_language(language),
+        item.severity.label.in_language(language),
         item.source.in_language(language),
     )
     return f"| {' | '.join(cells)} |"

@@ -10,9 +10,9 @@ from models import Language, PolicyItem, PolicyNeed, PolicySeverity, Text
 
 SEVERITY = ChoiceCell(
     (
-        (PolicySeverity.MUST, Text("必须", "must"), ("一定", "硬性")),
-        (PolicySeverity.SHOULD, Text("应当", "should"), ("应该", "原则上")),
-        (PolicySeverity.NOTE, Text("提示", "note"), ("提醒", "参考", "一般")),
+        (PolicySeverity.MUST, PolicySeverity.MUST.label, ("一定", "硬性")),
+        (PolicySeverity.SHOULD, PolicySeverity.SHOULD.label, ("应该", "原则上")),
+        (PolicySeverity.NOTE, PolicySeverity.NOTE.label, ("提醒", "参考", "一般")),
     )
 )
 
