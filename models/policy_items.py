@@ -140,10 +140,11 @@ POLICY_ITEMS: tuple[PolicyItem, ...] = (
         topic=PolicyTopic.HOMEWORK,
         title=Text("一、二年级不全是书面学科", "Grades 1–2: not only written work"),
         sentence=Text(
-            "一、二年级不布置书面家庭作业，第一节服务里应有阅读、游戏、劳动或户外活动，不能一周都是书面学科。",
-            "No written homework at home; period 1 has reading, play, labour or outdoor time as well.",
+            "一、二年级不布置书面家庭作业，第一节服务每周要有几天是阅读、游戏、劳动、户外活动或社团，不能天天都是书面学科。",
+            "No written homework at home; period 1 is reading, play, labour, outdoor time or clubs on some days.",
         ),
-        source=_DISTRICT, severity=_SHOULD, grades=(1, 2),
+        source=_DISTRICT, severity=_SHOULD, need=PolicyNeed.NUMBER, number=1, least=0, most=7, grades=(1, 2),
+        unit=Text("天（每周至少）", "days a week at least"),
     ),
     PolicyItem(
         key="homework_time",

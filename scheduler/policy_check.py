@@ -118,13 +118,15 @@ def case_of(violation: Violation) -> PolicyCase:
     )
 
 
-def some(names: Iterable[str]) -> Text:
-    """甲、乙、丙等7处 / a, b, c and 4 more: not too many for a sentence; each name once."""
+def some(names: Iterable[str], counter: str = "个") -> Text:
+    """甲、乙、丙等 7 个 / a, b, c and 4 more: not too many for a sentence; each name once."""
     every = list(dict.fromkeys(names))
     if len(every) <= MOST_NAMED:
         return Text("、".join(every), ", ".join(every))
     first = every[:MOST_NAMED]
-    return Text("、".join(first) + f"等 {len(every)} 个", ", ".join(first) + f" and {len(every) - MOST_NAMED} more")
+    return Text(
+        "、".join(first) + f"等 {len(every)} {counter}", ", ".join(first) + f" and {len(every) - MOST_NAMED} more"
+    )
 
 
 def times(number: int, noun: str) -> str:

@@ -43,7 +43,7 @@ def policy_summary(report: PolicyReport) -> Text:
     counts = [(state.label, report.count(state)) for state in PolicyState if state is not PolicyState.BROKEN]
     counts[1:1] = [
         (PolicyState.BROKEN.label, report.count(PolicyState.BROKEN) - notes),
-        (Text("提醒", "notes"), notes),
+        (Text("提醒", "to note"), notes),
     ]
     zh = "，".join(f"{title.zh} {count} 项" for title, count in counts if count)
     en = ", ".join(f"{count} {title.en}" for title, count in counts if count)

@@ -29,7 +29,7 @@ class Credentials(PolicyCheck):
             case_of(v) for v in asked.violations("person_available") if v.slot is None and outside.issuperset(v.people)
         ]
         if cases:
-            names = some(problem.person_by_id[p].name for case in cases for p in case.people)
+            names = some((problem.person_by_id[p].name for case in cases for p in case.people), "人")
             return broken(f"{names.zh}的证件不全或没有覆盖本学期。", f"Papers of {names.en} are not in order.", cases)
         if problem.term.first_day is None or problem.term.last_day is None:
             return unjudged(

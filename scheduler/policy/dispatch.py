@@ -25,7 +25,7 @@ class Dispatch(PolicyCheck):
                     )
                     cases.append(PolicyCase(text=text, slot=slot, classes=(c.id,)))
         if cases:
-            who = some(problem.class_by_id[case.classes[0]].title for case in cases)
+            who = some((problem.class_by_id[case.classes[0]].title for case in cases), "个班")
             return broken(
                 f"{len(cases)} 处人数对不上：{who.zh}。",
                 f"Head counts do not add up in {times(len(cases), 'place')}: {who.en}.",

@@ -23,7 +23,7 @@ class FiveDays(PolicyCheck):
                 cases.append(PolicyCase(text=text, classes=(c.id,)))
         cases += [case_of(v) for v in asked.violations("class_covered")]
         if cases:
-            who = some(problem.class_by_id[c].title for case in cases for c in case.classes)
+            who = some((problem.class_by_id[c].title for case in cases for c in case.classes), "个班")
             return broken(
                 f"{len(cases)} 处不够：{who.zh}。",
                 f"In {times(len(cases), 'place')}: {who.en}.",

@@ -26,7 +26,7 @@ class HomeworkTime(PolicyCheck):
                 )
                 cases.append(PolicyCase(text=text, classes=(c.id,)))
         if cases:
-            who = some(problem.class_by_id[case.classes[0]].title for case in cases)
+            who = some((problem.class_by_id[case.classes[0]].title for case in cases), "个班")
             return broken(
                 f"{who.zh}的作业辅导少于每周 {least} 节，书面作业未必能在校做完。",
                 f"{who.en}: fewer than {least} sessions a week; homework may not be finished at school.",

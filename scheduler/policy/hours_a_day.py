@@ -2,6 +2,7 @@
 
 from models import Day, Grade, Period, PolicyCase, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, some, unjudged
+from scheduler.reading import listed
 
 
 class HoursADay(PolicyCheck):
@@ -30,12 +31,14 @@ class HoursADay(PolicyCheck):
             return kept(f"每天都不少于 {least} 分钟。", f"At least {least} minutes on each day.")
         cases = []
         for short, grades in alike.items():
-            who = some(grade.id for grade in grades)
-            when = [Day(day).title for day, _ in short]
+            everybody = len(grades) == sum(map(bool, problem.classes_by_grade.values()))
+            who = Text("各年级", "all grades") if everybody else some(grade.id for grade in grades)
+            daily = len(short) == len(asked.open_days(problem.classes_by_grade[grades[0].id][0]))
+            when = listed(Day(day).title for day, _ in short)
             lengths = "、".join(dict.fromkeys(str(minutes) for _, minutes in short))
             text = Text(
-                f"{who.zh}：{'、'.join(t.zh for t in when)}每天 {lengths} 分钟。",
-                f"{who.en}: {lengths} minutes on {', '.join(t.en for t in when)}.",
+                f"{who.zh}：{'每天' if daily else when.zh + '每天'} {lengths} 分钟。",
+                f"{who.en}: {lengths} minutes on {'each day' if daily else when.en}.",
             )
             classes = tuple(c.id for grade in grades for c in problem.classes_by_grade[grade.id])
             cases.append(PolicyCase(text=text, classes=classes))

@@ -15,7 +15,7 @@ class Institutions(PolicyCheck):
         if not serving:
             return not_applicable("课表里没有外聘教师。", "No instructor serves.")
         if not problem.institutions:
-            sent = some(i.institution for i in serving if i.institution is not None)
+            sent = some((i.institution for i in serving if i.institution is not None), "家")
             return unjudged(
                 f"“机构”表还没有填，无法核对{'：' + sent.zh if sent.zh else ''}。请照教育部门的名单填写。",
                 f"Sheet 机构 is empty, so that nothing can be compared ({sent.en}): enter the bureau's list.",
@@ -27,9 +27,9 @@ class Institutions(PolicyCheck):
             if wrong is not None:
                 cases.append(PolicyCase(text=wrong, people=(instructor.id,)))
         if cases:
-            names = some(problem.person_by_id[case.people[0]].name for case in cases)
+            names = some((problem.person_by_id[case.people[0]].name for case in cases), "人")
             return broken(f"{names.zh}的派出机构不合要求。", f"The institutions of {names.en} are not in order.", cases)
-        names = some(i.institution or "" for i in serving)
+        names = some((i.institution or "" for i in serving), "家")
         return kept(f"派出机构都在名单内，本学期有效：{names.zh}。", f"On the list for the whole term: {names.en}.")
 
 

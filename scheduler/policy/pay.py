@@ -27,7 +27,7 @@ class Pay(PolicyCheck):
             + (f", {outside} of instructors, {due} yuan" if serving else "") + ".",
         )  # fmt: skip
         if unpaid:
-            names = some(i.name for i in unpaid)
+            names = some((i.name for i in unpaid), "人")
             return broken(
                 f"{names.zh}没有填课时费。{sums.zh}",
                 f"No fee for {names.en}. {sums.en}",

@@ -24,7 +24,7 @@ class Voluntary(PolicyCheck):
                 )
                 cases.append(PolicyCase(text=text, slot=slot, classes=(class_id,)))
         if cases:
-            who = some(problem.class_by_id[case.classes[0]].title for case in cases)
+            who = some((problem.class_by_id[case.classes[0]].title for case in cases), "个班")
             return broken(
                 f"{len(cases)} 处安排的人数多于参加的人数：{who.zh}。",
                 f"More pupils placed than take part in {times(len(cases), 'place')}: {who.en}.",
@@ -36,6 +36,6 @@ class Voluntary(PolicyCheck):
         return kept(
             f"按参加服务的 {pupils} 人安排，没有多排。{clubs.zh if free else ''}"
             "是否自愿以家长的书面申请为准，允许提前接走。",
-            f"{pupils} pupils take part, and no more are placed. {clubs.en if free else ''} Parents' written "
+            f"{pupils} pupils take part, and no more are placed. {clubs.en + ' ' if free else ''}Parents' written "
             "applications decide; pupils may leave early.",
         )
