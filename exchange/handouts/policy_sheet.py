@@ -48,7 +48,7 @@ def _row(head: Head, finding: PolicyFinding) -> Data:
     if more:
         cases.append(head.say(f"另有 {more} 处。", f"{more} more."))
     return {
-        "mark": mark_of(finding),
+        "mark": mark_of(finding).replace("✕", "×"),  # which the shipped font has
         "state": state_title(finding).in_language(language),
         "alarm": finding.state is PolicyState.BROKEN,
         "title": finding.title.in_language(language),

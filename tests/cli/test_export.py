@@ -23,7 +23,7 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
 
 
 def test_each_kind_can_be_asked_for() -> None:
-    assert {what.value for what in What} == {kind.key for kind in KINDS} | {"results"}
+    assert {what.value for what in What} == {kind.key for kind in KINDS} | {"results", "policy"}
 
 
 def test_only_what_was_asked_for_in_english(tmp_path: Path) -> None:

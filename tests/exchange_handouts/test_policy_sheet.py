@@ -1,9 +1,10 @@
 """The policy report on paper says all that the report says, and stands on one page of an ordinary school."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from exchange.handouts import Head
+from exchange.handouts.fonts.letters import letters
 from exchange.handouts.policy_sheet import MOST_CASES, policy_pdf, policy_pictures, policy_sheet
 from models import PolicyState
 from tests.builders import CLASSES, changed
@@ -25,10 +26,17 @@ def test_every_item_has_a_row_with_mark_sentence_and_source() -> None:
     made: Any = policy_sheet(Head(SCHOOL, TABLE), found)
     assert [row["sentence"] for row in rows(made)] == [f.sentence.zh for f in found.findings]
     (short,) = (row for row in rows(made) if row["title"] == "每天服务满时长")
-    assert (short["mark"], short["state"], short["severity"]) == ("✕", "不符合", "应当")
+    assert (short["mark"], short["state"], short["severity"]) == ("×", "不符合", "应当")
     assert short["cases"] == ["各年级：每天 120 分钟。"]
     assert short["source"] == "某县教发〔2026〕1号"
-    assert {row["mark"] for row in rows(made)} <= {"✓", "✕", "！", "–", "○", "？"}
+    assert {row["mark"] for row in rows(made)} <= {"✓", "×", "！", "–", "○", "？"}
+
+
+def test_every_sign_of_every_state_is_in_the_shipped_font() -> None:
+    words = [word for f in report(SCHOOL).findings for word in (f.sentence.zh, f.source.zh, f.title.zh)]
+    marks = [row["mark"] for row in rows(cast(Any, policy_sheet(Head(SCHOOL, TABLE), report(SCHOOL))))]
+    used = {ord(sign) for word in (*words, *marks, *"✓×！–○？") for sign in word}
+    assert used <= letters()
 
 
 def test_more_places_than_there_is_room_for_are_counted() -> None:
