@@ -15,8 +15,9 @@ _OPEN = (PolicyState.BROKEN, PolicyState.UNJUDGED)
 def policy_section(report: PolicyReport) -> None:
     """The section: a summary, the items that somebody must look at, and below a fold all others."""
     marks.section(Text("政策自查", "Policy report"), Text("标准在数据的“政策”页修改", "figures: tab Policy"))
-    marks.notice(policy_summary(report), "ok" if report.sound else "err")
     watched = [f for f in report.findings if f.state in _OPEN]
+    tone: marks.Tone = "err" if not report.sound else "ok" if all(map(is_note, watched)) else "warn"
+    marks.notice(policy_summary(report), tone)
     others = [f for f in report.findings if f.state not in _OPEN]
     if watched:
         st.html(table_of(watched))
