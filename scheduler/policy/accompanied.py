@@ -19,7 +19,9 @@ class AccompaniedPolicy(PolicyCheck):
             settings = problem.settings.model_copy(update={"accompany_instructors": True})
             asking = problem.model_copy(update={"settings": settings})
             found = tuple(Accompanied().check(asking, asked.timetable))
-        cases = [case_of(v) for v in found]
+        # The rule speaks of whole-school clubs with a teacher for each class as well: these concern no instructor.
+        outside = {i.id for i in problem.instructors}
+        cases = [case_of(v) for v in found if v.people and outside.issuperset(v.people)]
         if not cases:
             return kept("外聘教师带的每次活动都有本校教师在场。", "A teacher is present wherever an instructor leads.")
         if problem.settings.accompany_instructors:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from models import Credential, Institution, Role
-from tests.builders import MON_2, changed
+from scheduler.audit import audit
+from tests.builders import MON_2, TUE_2, changed
 from tests.policy.asking import BROKEN, KEPT, NOT_APPLICABLE, OFF, PAPERS, UNJUDGED, found, school, with_setting
 from tests.timetables import replaced, the, tiny_timetable
 
@@ -96,6 +97,13 @@ def test_a_teacher_is_present_also_where_the_school_does_not_ask_for_it() -> Non
     assert [case.slot for case in unasked.cases] == [MON_2]
     assert "请在“政策”表里关闭" in unasked.sentence.zh
     assert found("accompanied", with_setting(relaxed, "accompanied", on=False), alone).state is OFF
+
+
+def test_a_class_without_its_teacher_in_a_large_club_is_no_matter_of_instructors() -> None:
+    gathering = the(TABLE, TUE_2, club="大合唱")
+    alone = replaced(TABLE, gathering, duties=gathering.duties[:1])
+    assert [v.rule for v in audit(SCHOOL, alone).broken if v.rule == "accompanied"] == ["accompanied"]
+    assert found("accompanied", SCHOOL, alone).state is KEPT
 
 
 def test_the_ratio_is_the_district_s_else_the_school_s() -> None:
