@@ -14,6 +14,7 @@ import typer
 from commands.exit_codes import ExitCode
 from commands.handing_out import export
 from commands.parameters import ENDING, AsJson, School, Seconds
+from commands.policy import policy
 from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
 from commands.serving import password, serve
@@ -143,6 +144,7 @@ def audit(
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
 
 
+app.command(cls=Command)(policy)
 app.command(cls=Command)(export)
 
 

@@ -13,7 +13,7 @@ from models import Text
 
 
 class What(StrEnum):
-    """What can be handed out: the keys of `exchange.handouts.KINDS`, and the workbook of results."""
+    """What can be handed out: the keys of `exchange.handouts.KINDS`, the workbook of results and the policy report."""
 
     CLASSES = "classes"
     ZIP = "zip"
@@ -30,9 +30,11 @@ class What(StrEnum):
     CSV = "csv"
     JSON = "json"
     RESULTS = "results"
+    POLICY = "policy"
 
 
 _RESULTS = Text("课表.xlsx", "results.xlsx")
+_POLICY = Text("政策自查报告.pdf", "policy.pdf")
 
 
 def export(
@@ -51,10 +53,12 @@ def export(
     from commands.refused import RefusedError
     from commands.reports import issue_lines
     from exchange.handouts import KINDS, Head, unprintable
+    from exchange.handouts.policy_sheet import policy_pdf
     from exchange.results import write_results
     from exchange.results.sentences import warning
     from models import Outcome, Status
     from scheduler.audit import audit
+    from scheduler.policy import policy_report
     from scheduler.rules import rule_cards
 
     screen = screen_of(ctx)
@@ -67,7 +71,8 @@ def export(
         raise RefusedError.because("not_sound", _refused(doubt))
     kinds = {kind.key: kind for kind in KINDS}
     names = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
-    places = {key: to / {**names, What.RESULTS: _RESULTS}[key].in_language(screen.language) for key in what or What}
+    names |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
+    places = {key: to / names[key].in_language(screen.language) for key in what or What}
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -81,6 +86,8 @@ def export(
     def draw(what: What, path: Path) -> None:
         if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
+        elif what is What.POLICY:
+            path.write_bytes(policy_pdf(head, policy_report(found.problem, table, verdict, printed)))
         else:
             path.write_bytes(kinds[what].make(head))
 

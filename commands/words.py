@@ -1,5 +1,6 @@
 """The help of every command and every option, in both languages."""
 
+from commands.policy_words import POLICY
 from commands.question_words import QUESTIONS
 from commands.serving_words import SERVING
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
@@ -116,11 +117,13 @@ COMMANDS: dict[str, CommandWords] = {
             "as_json": JSON,
         },
     ),
+    **POLICY,
     "export": CommandWords(
         Text(
-            "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，结果工作簿。",
-            "Write what is handed out into a folder: class sheets, poster, people, doors, clubs, patrol, pictures, and "
-            "the workbook of results.",
+            "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，结果工作簿，政策自查"
+            "报告。",
+            "Write what is handed out into a folder: class sheets, poster, people, doors, clubs, patrol, pictures, "
+            "the workbook of results and the policy report.",
         ),
         Text(
             "课表违反硬性规则，或者学校的数据在排课后改过，就不写；加 --anyway 才写，每一页都印上这句话。\n"
@@ -144,10 +147,10 @@ COMMANDS: dict[str, CommandWords] = {
                     "只写这一样，可以写几次；不写就是全部。classes 班级单、zip 每班一个文件、pictures 图片、"
                     "people 个人课表、poster 总表 A3、rooms 场地门牌、clubs 社团单、club-list 社团一览表、"
                     "club-list-xlsx 同上的表格、attendance 社团考勤表、rota 值班巡查表、patrol-form 巡课记录表、"
-                    "csv 和 json 课次明细、results 结果工作簿。",
+                    "csv 和 json 课次明细、results 结果工作簿、policy 政策自查报告。",
                     "Only this, and may be given several times; else everything: classes, zip (a file for each class), "
                     "pictures (PNG), people, poster (A3), rooms (doors), clubs, club-list, club-list-xlsx, attendance, "
-                    "rota, patrol-form, csv and json (sessions), results.",
+                    "rota, patrol-form, csv and json (sessions), results, policy.",
                 ),
                 Text("哪一样", "WHAT"),
             ),

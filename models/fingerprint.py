@@ -11,9 +11,15 @@ def fingerprint(problem: Problem) -> str:
     """Eight hexadecimal digits, such as 7C3F-91A2; equal inputs have equal ones.
 
     Over everything that a weekly timetable is made from: not the published timetable that a change stays near, which
-    was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale.
+    was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale; nor what
+    only the policy report reads.
     """
-    return _digits(problem.model_dump(mode="json", exclude={"published", "calendar"}))
+    return _digits(
+        problem.model_dump(
+            mode="json",
+            exclude={"published": True, "calendar": True, "institutions": True, "settings": {"policy": True}},
+        )
+    )
 
 
 def calendar_mark(problem: Problem) -> str:

@@ -14,6 +14,7 @@ from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
 from ui.handing.files import Handout, Source, by_group, outcome_of
+from ui.handing.policy_list import policy_section
 from ui.language import say
 from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
 from ui.view.opened import Opened, opened
@@ -36,6 +37,7 @@ def page() -> None:
         _offer(handouts, sure, first=number == 0)
     if not shown.now.edits:
         return
+    policy_section(source.policy)
     _history(shown)
 
 
@@ -52,6 +54,7 @@ def source_of(shown: Opened) -> Source:
         name=say(name_of(saved)),
         language=shown.language,
         printed=datetime.now().astimezone().date(),
+        today=now.problem,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from exchange.assembly.people_and_rooms import CERTIFICATE, CONTRACT, RECORD
 from exchange.columns.shared_columns import WISH_FIELDS
 from exchange.columns.simple_cells import OPEN_END
+from exchange.writing.policy_rows import institution_rows, policy_rows
 from models import (
     ClassActivity,
     Credential,
@@ -62,6 +63,8 @@ def rows(problem: Problem, cards: Sequence[RuleCard]) -> dict[str, list[Row]]:
             for pin in problem.pins
         ],
         "rules": rule_rows(problem, cards),
+        "policy": policy_rows(problem),
+        "institutions": institution_rows(problem),
     }  # fmt: skip
 
 

@@ -15,15 +15,15 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
     to = tmp_path / "发放" / "三月"
     ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", to)
     assert ended.code == 0
-    names = {f"{kind.file.zh}.{kind.ending}" for kind in KINDS} | {"课表.xlsx"}
-    assert len(names) == len(KINDS) + 1  # no file is written over another
+    names = {f"{kind.file.zh}.{kind.ending}" for kind in KINDS} | {"课表.xlsx", "政策自查报告.pdf"}
+    assert len(names) == len(KINDS) + 2  # no file is written over another
     assert {path.name for path in to.iterdir()} == names
     assert all(name in ended.out for name in names)
     assert (to / "班级单.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_each_kind_can_be_asked_for() -> None:
-    assert {what.value for what in What} == {kind.key for kind in KINDS} | {"results"}
+    assert {what.value for what in What} == {kind.key for kind in KINDS} | {"results", "policy"}
 
 
 def test_only_what_was_asked_for_in_english(tmp_path: Path) -> None:

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from exchange.document import document_from_json
 from exchange.document.writing import workbook_of
 from exchange.handouts import GROUPS, KINDS, Group, Head, Kind, file_name
+from exchange.handouts.policy_sheet import policy_pdf
 from exchange.json_files import write_json
 from exchange.results import write_results
 from exchange.results.sentences import warning
-from models import Language, Outcome, Problem, Status, Text, Timetable, Verdict
+from models import Language, Outcome, PolicyReport, Problem, Status, Text, Timetable, Verdict
 from scheduler.rules import rule_cards
+from ui.handing.policy import policy_report_of
 
 MIME = {
     "pdf": "application/pdf",
@@ -36,6 +39,7 @@ class Source:
     name: str  # 草稿 7
     language: Language
     printed: date
+    today: Problem | None = None  # data of today: what the district asks for is read there
 
     @property
     def warning(self) -> Text | None:
@@ -46,6 +50,11 @@ class Source:
     def head(self) -> Head:
         """What stands on every page of its PDFs."""
         return Head(self.problem, self.timetable, self.language, self.name, self.printed, self.warning)
+
+    @cached_property
+    def policy(self) -> PolicyReport:
+        """The policy report, by what the district asks for today."""
+        return policy_report_of(self.problem, self.timetable, self.outcome.verdict, self.today, self.printed)
 
     def say(self, zh: str, en: str) -> str:
         """The sentence in the language of the handouts."""
@@ -106,8 +115,16 @@ def _results(source: Source) -> Handout:
 
 
 def _for_the_office(source: Source) -> tuple[Handout, ...]:
-    """What another program, or the office next term, reads again."""
+    """What the office keeps, and what another program, or the office next term, reads again."""
     return (
+        Handout(
+            "policy",
+            Text("政策自查报告", "Policy report"),
+            Text("逐项对照政策：符合、不符合、待核实，附依据，可签字备查", "each item with its source, to be signed"),
+            _file(source, source.say("政策自查报告", "policy report"), "pdf"),
+            MIME["pdf"],
+            lambda: policy_pdf(source.head, source.policy),
+        ),
         Handout(
             "timetable",
             Text("课表文件", "Timetable file"),

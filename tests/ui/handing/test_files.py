@@ -1,6 +1,7 @@
 """What is in the files that are handed out."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -9,10 +10,10 @@ from openpyxl import load_workbook
 from exchange.document import document_json, document_of, document_of_workbook, examine
 from exchange.handouts import KINDS
 from exchange.normal import normal
-from models import Problem, Timetable, fingerprint
+from models import PolicySetting, PolicyState, Problem, Timetable, fingerprint
 from scheduler.audit import audit
 from scheduler.rules import rule_cards
-from tests.builders import MON_1, tiny_school
+from tests.builders import MON_1, changed, tiny_school
 from tests.timetables import replaced, the, tiny_timetable
 from ui.handing.files import Handout, Source, by_group, outcome_of
 
@@ -61,7 +62,7 @@ def test_a_doubt_stands_on_every_sheet_of_the_results() -> None:
 
 def test_every_file_is_made() -> None:
     handouts = made(source(PROBLEM, TABLE))
-    assert {*(kind.key for kind in KINDS), "results", "timetable", "workbook"} == set(handouts)
+    assert {*(kind.key for kind in KINDS), "results", "policy", "timetable", "workbook"} == set(handouts)
     begin = {"pdf": b"%PDF", "zip": b"PK", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "json": b"{"}
     for handout in handouts.values():
         assert handout.make().startswith(begin[handout.name.rpartition(".")[2]])
@@ -77,3 +78,13 @@ def test_a_name_that_no_file_may_have() -> None:
     name = made(source(problem, tiny_timetable(problem)))["timetable"].name
     assert name.startswith("甲_乙__丙_ ")
     assert name.endswith(f"{fingerprint(problem)}.json")
+
+
+def test_the_policy_report_is_by_what_the_district_asks_for_today() -> None:
+    # The fees of the data from which it was made, the figures of today: the sheet is no input of the timetable.
+    off = PolicySetting(item="fees", on=False)
+    today = changed(PROBLEM, settings=changed(PROBLEM.settings, policy=(off,)))
+    made_from = source(PROBLEM, TABLE)
+    states = {f.key: f.state for f in replace(made_from, today=today).policy.findings}
+    assert states["fees"] is PolicyState.OFF
+    assert {f.key: f.state for f in made_from.policy.findings} == {**states, "fees": PolicyState.UNJUDGED}
