@@ -1,0 +1,26 @@
+"""What is handed out for dates: calendars, hours and settlements, records, the sheet of one week. Made from a dated
+timetable and a clock, which are given: this package lays nothing on dates itself."""
+
+from exchange.dated.calendar_files import calendar_files, calendars_zip
+from exchange.dated.head import Clock, DatedHead, Edition
+from exchange.dated.hours import HoursSettings
+from exchange.dated.hours_sheet import hours_workbook
+from exchange.dated.settlement import institutions, settlement_pdf
+from exchange.dated.settlement_sheet import settlement_workbook
+from exchange.dated.term_days import month_of, months, whole_term
+
+__all__ = [
+    "Clock",
+    "DatedHead",
+    "Edition",
+    "HoursSettings",
+    "calendar_files",
+    "calendars_zip",
+    "hours_workbook",
+    "institutions",
+    "month_of",
+    "months",
+    "settlement_pdf",
+    "settlement_workbook",
+    "whole_term",
+]
