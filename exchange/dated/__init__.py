@@ -5,22 +5,30 @@ from exchange.dated.calendar_files import calendar_files, calendars_zip
 from exchange.dated.head import Clock, DatedHead, Edition
 from exchange.dated.hours import HoursSettings
 from exchange.dated.hours_sheet import hours_workbook
+from exchange.dated.one_week import OneWeek, one_week, weeks
+from exchange.dated.patrol_records import patrol_pdf
 from exchange.dated.settlement import institutions, settlement_pdf
 from exchange.dated.settlement_sheet import settlement_workbook
 from exchange.dated.term_days import month_of, months, whole_term
+from exchange.dated.week_sheets import week_pdf
 
 __all__ = [
     "Clock",
     "DatedHead",
     "Edition",
     "HoursSettings",
+    "OneWeek",
     "calendar_files",
     "calendars_zip",
     "hours_workbook",
     "institutions",
     "month_of",
     "months",
+    "one_week",
+    "patrol_pdf",
     "settlement_pdf",
     "settlement_workbook",
+    "week_pdf",
+    "weeks",
     "whole_term",
 ]

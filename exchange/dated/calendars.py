@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Timezone, TimezoneStandard
+from icalendar import Calendar, Timezone, TimezoneStandard, vText
 from icalendar import Event as Entry
 
 from exchange.dated.events import Event, Key
@@ -60,8 +60,9 @@ def _begun(sheet: Sheet) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", sheet.title)
-    calendar.add("x-wr-caldesc", "\n".join(filter(None, (sheet.warning, sheet.about))))
+    # As texts, for the library does not escape properties that it does not know.
+    calendar.add("x-wr-calname", vText(sheet.title))
+    calendar.add("x-wr-caldesc", vText("\n".join(filter(None, (sheet.warning, sheet.about)))))
     calendar.add("x-wr-timezone", ZONE.key)
     calendar.add_component(_zone())
     return calendar

@@ -59,7 +59,7 @@ def _table(book: DatedBook, name: str, title: str, span: Span, settings: HoursSe
     if rows:
         _totals(page, rows, days, kinds, settings, first, compared)
         page.row += 1
-    _foot(page, span, settings, compared)
+    _foot(page, span, compared)
 
 
 def _heads(page: DatedPage, days: Sequence[TermDay], works: dict[Work, str], ends: Sequence[str]) -> None:
@@ -126,10 +126,10 @@ def _person(
         page.put(column, row.planned, styles.CENTRE)
         page.put(column + 1, row.substituted, styles.CENTRE)
         column += 2
-    number = [cell(r, sums_at + n) for n in range(wide)]
+    sums = [cell(r, sums_at + n) for n in range(wide)]
     rate = [cell(rates, sums_at + n, fixed=True) for n in range(wide)]
-    lacking = ",".join(f'AND({n}>0,{p}="")' for n, p in zip(number, rate, strict=True))
-    amount = "+".join(f"{n}*{p}" for n, p in zip(number, rate, strict=True))
+    lacking = ",".join(f'AND({n}>0,{p}="")' for n, p in zip(sums, rate, strict=True))
+    amount = "+".join(f"{n}*{p}" for n, p in zip(sums, rate, strict=True))
     page.formula(column, f'IF(OR({lacking}),"",{amount})', fee(row, settings, kinds), MONEY)
 
 
@@ -157,7 +157,7 @@ def _totals(
     page.formula(column, f'IF(COUNT({area})<ROWS({area}),"",SUM({area}))', whole, TOTAL)
 
 
-def _foot(page: DatedPage, span: Span, settings: HoursSettings, compared: bool) -> None:
+def _foot(page: DatedPage, span: Span, compared: bool) -> None:
     head, say = page.book.head, page.book.head.say
     closed = [f"{_days(days)} {name}" for name, days in closed_on(head.held, span)]
     if closed:

@@ -53,7 +53,7 @@ class Institution:
 
 
 def institutions(head: DatedHead, span: Span) -> tuple[Institution, ...]:
-    """In the order in which the school lists their instructors; whoever has no institution comes under an empty name."""
+    """In the order of the school's list of instructors; whoever has no institution comes under an empty name."""
     parts: dict[str, list[Service]] = {}
     for service in services(head, span):
         parts.setdefault(service.person, []).append(service)
@@ -149,8 +149,8 @@ def _sheet(head: DatedHead, institution: Institution, span: Span) -> Data:
         rows = [[str(n), *facts(head, s), "1", fee, fee, remark(head, s)] for n, s in enumerate(settled.held, start=1)]
         amount = "" if settled.amount is None else f"{settled.amount:g}"
         name = person_name(head.problem, settled.instructor.id, head.language)
-        total = [[say("小计", "sum"), 8], [str(len(settled.held)), 1], ["", 1], [amount, 1], ["", 1]]
-        tables.append({"title": name, "rows": rows, "total": total})
+        sums: list[list[object]] = [[say("小计", "sum"), 8], [str(len(settled.held)), 1], ["", 1], [amount, 1], ["", 1]]
+        tables.append({"title": name, "rows": rows, "total": sums})
     amount = say("（未写课酬）", "(no fee given)") if institution.amount is None else f"{institution.amount:g}"
     total = say(
         f"合计 {institution.sessions} 课次，{amount} 元", f"In all {institution.sessions} sessions, {amount} yuan"
