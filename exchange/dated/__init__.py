@@ -5,7 +5,7 @@ from exchange.dated.calendar_files import calendar_files, calendars_zip
 from exchange.dated.head import Clock, DatedHead, Edition
 from exchange.dated.hours import HoursSettings
 from exchange.dated.hours_sheet import hours_workbook
-from exchange.dated.one_week import OneWeek, one_week, weeks
+from exchange.dated.one_week import OneWeek, one_day, one_week, weeks
 from exchange.dated.patrol_records import patrol_pdf
 from exchange.dated.settlement import institutions, settlement_pdf
 from exchange.dated.settlement_sheet import settlement_workbook
@@ -24,6 +24,7 @@ __all__ = [
     "institutions",
     "month_of",
     "months",
+    "one_day",
     "one_week",
     "patrol_pdf",
     "settlement_pdf",

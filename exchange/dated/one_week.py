@@ -48,7 +48,7 @@ class OneWeek:
         return first.isoformat() if first == last else f"{first:%Y-%m-%d} – {last:%m-%d}"
 
     def heading(self, day: TermDay) -> str:
-        """周六 10.10（按周三）, 单周 in front where only that date differs from the week."""
+        """周六 10.10（按周三）."""
         language = self.head.language
         text = f"{day_title(day.day.isoweekday(), language)} {day.day.month}.{day.day.day}"
         as_day = run_as(day, language)
@@ -73,8 +73,16 @@ def weeks(head: DatedHead) -> tuple[int, ...]:
 def one_week(head: DatedHead, number: int, class_id: str | None = None) -> OneWeek | None:
     """The week of this number; of a class only what it takes part in. None where the term has no such week."""
     days = tuple(d for d in head.held.days if d.number == number)
-    if not days:
-        return None
+    return _of(head, days, class_id) if days else None
+
+
+def one_day(head: DatedHead, day: date, class_id: str | None = None) -> OneWeek | None:
+    """A week of which only this date has anything. None where it is no day of service, nor would be one."""
+    found = head.held.day_of.get(day)
+    return None if found is None else _of(head, (found,), class_id)
+
+
+def _of(head: DatedHead, days: tuple[TermDay, ...], class_id: str | None) -> OneWeek:
     sessions = [
         _moved(d.session, day.day)
         for day in days
@@ -85,7 +93,7 @@ def one_week(head: DatedHead, number: int, class_id: str | None = None) -> OneWe
     fields = {name: getattr(usual, name) for name in Problem.model_fields}
     problem = Problem.model_construct(**{**fields, "week": _week(head, days)})  # nothing to check: it was checked
     week = replace(head.head, problem=problem, timetable=head.head.timetable.with_sessions(sessions))
-    return OneWeek(week, usual, number, days)
+    return OneWeek(week, usual, days[0].number, days)
 
 
 def stop_of(problem: Problem, day: date, period: int, grade: str) -> NoService | None:

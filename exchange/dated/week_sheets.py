@@ -37,7 +37,7 @@ def _week(head: DatedHead, week: OneWeek, school_class: SchoolClass, found: Any)
     """The week's table with all dates, also those on which nothing is on, and why."""
     problem, table = week.head.problem, week.head.timetable
     columns = {int(day): n for n, day in enumerate(days(problem, table))}
-    lines = {period: row for period, row in zip(periods(problem, table), found["rows"], strict=True)}
+    lines = dict(zip(periods(problem, table), found["rows"], strict=True))
     rows: list[Data] = []
     for period in periods(head.problem, head.head.timetable):
         line = lines.get(period)
