@@ -1,6 +1,6 @@
 """A calendar file for every person who serves and for every class, as they lie in a folder or in a ZIP."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -48,7 +48,7 @@ def calendars_zip(head: DatedHead, when: datetime, earlier: Sequence[Edition] = 
     return zipped(calendar_files(head, when, earlier))
 
 
-def zipped(files: Iterator[tuple[str, bytes]]) -> bytes:
+def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     """Files in a ZIP, in this order; the same files give the same bytes."""
     content = BytesIO()
     with ZipFile(content, "w") as archive:

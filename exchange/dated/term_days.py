@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from exchange.results.names import day_title
 from models import DatedTimetable, DayKind, Language, Span, TermDay, Text, Timetable
@@ -78,3 +78,19 @@ def closed_on(dated: DatedTimetable, span: Span) -> Iterator[tuple[str, Span]]:
 
 def _closed(run: list[TermDay]) -> tuple[str, Span]:
     return run[0].name or "", Span(first=run[0].day, last=run[-1].day)
+
+
+def week_of(dated: DatedTimetable, day: date) -> int | None:
+    """The number of the week in which the day lies; of the first or last one for a day outside the term.
+
+    None where the term has no day of service.
+    """
+    later = next((d.number for d in dated.days if d.day >= day), None)
+    if later is not None:
+        same = next((d.number for d in reversed(dated.days) if d.day <= day and _monday(d.day) == _monday(day)), None)
+        return later if same is None else same
+    return dated.days[-1].number if dated.days else None
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
