@@ -55,17 +55,24 @@ def _sheet(head: DatedHead, span: Span, met: Sequence[DatedSession]) -> Data:
         title = date_title(day, language) + (say(f"（{as_day}）", f" ({as_day})") if as_day else "")
         columns.append({"title": title, "width": 6, "align": "center"})
     there = [[say("实到人数", "there"), 3], *([["", 1]] * len(days))]
-    month = span_title(span, language)
+    month, upright = span_title(span, language), len(days) <= _WIDEST_UPRIGHT
     return {
         "title": say(f"{name} {month}考勤表", f"Attendance of {name}, {month}"),
         "beside": head.marks,
-        "upright": len(days) <= _WIDEST_UPRIGHT,
+        "upright": upright,
+        "space": _space(len(rows), upright),
         "columns": columns,
         "tables": [{"title": _facts(head, met), "rows": rows, "total": there}],
         "total": "",
         "notes": [say("到 √　缺席 ×　请假 △　早退 ○", "present √, absent ×, excused △, left early ○")],
         "signs": [say("带班教师签字", "leader"), say("陪同教师签字", "accompanying"), say("审核", "checked")],
     }
+
+
+def _space(rows: int, upright: bool) -> float:
+    """Points above and below each line: what one page leaves, but no more than a pen needs."""
+    page, head, text = (700.0 if upright else 450.0), 90.0, 9.0
+    return max(3.2, min(7.0, ((page - head) / (rows + 2) - text) / 2))
 
 
 def _facts(head: DatedHead, met: Sequence[DatedSession]) -> str:

@@ -66,4 +66,4 @@ def _clock(head: DatedHead, week: OneWeek, period: int) -> str:
         first, last = (day_title(d.day.isoweekday(), head.language) for d in (run[0], run[-1]))
         when = "" if len(runs) == 1 else (first if first == last else f"{first}–{last}") + " "
         texts.append(f"{when}{clock[0]:%H:%M}–{clock[1]:%H:%M}")
-    return head.say("，", ", ").join(texts)
+    return "\n".join(texts)

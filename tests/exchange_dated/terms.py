@@ -51,7 +51,10 @@ def autumn(cycle: int = 1) -> Problem:
     )
     week = changed(school.week, periods=periods, cycle=cycle)
     term = Term(name="2026–2027学年第一学期", first_day=FIRST, last_day=LAST)
-    return changed(school, week=week, term=term, calendar=CALENDAR)
+    coach = school.instructors[0]
+    contract = changed(coach.credentials[0], valid_from=date(2026, 9, 1), valid_until=date(2027, 1, 31))
+    coaches = (changed(coach, credentials=(contract,)),)
+    return changed(school, week=week, term=term, calendar=CALENDAR, instructors=coaches)
 
 
 def headed(

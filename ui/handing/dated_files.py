@@ -29,11 +29,9 @@ _ABOUT = {
     DatedKind.ATTENDANCE: Text("每个教学班一页，列出这个月的每个日期", "a page for each group, with the month's dates"),
     DatedKind.HOURS: Text(
         "每位教师每天的普通和特色课时、巡查、合计、费用，另有明细",
-        "of each teacher by date, patrols, sums, fees, details",
+        "by teacher and date, patrols, sums, fees, details",
     ),
-    DatedKind.SETTLEMENT: Text(
-        "按机构和教师逐次列出，合计、签字盖章栏", "by institution and person, sums, room to sign"
-    ),
+    DatedKind.SETTLEMENT: Text("按机构和教师逐次列出，合计、签字盖章栏", "by institution and person, with sums"),
 }
 
 
