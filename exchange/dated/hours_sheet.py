@@ -13,8 +13,14 @@ from exchange.results.names import person_name
 from models import Span, TermDay
 
 _SERVICE = (Work.PLAIN, Work.CLUB)
+# A month has up to 23 days of school: 46 narrow columns, which A4 across holds at four fifths of their size.
+_NARROW = 2.4
+_COUNT = {**styles.CENTRE, "font_size": 11}
+_NAME = {**styles.CELL, "font_size": 11}
+_SUM = {**TOTAL, "font_size": 11}
+_DAY_SUM = {**TOTAL, "font_size": 9, "text_wrap": False, "shrink": True}  # three figures must not become ###
 _TURNED = {**styles.HEAD, "rotation": 90, "font_size": 9, "bold": False}
-_RELIEVED = {**styles.CENTRE, "bold": True, "font_color": "#B4400B"}
+_RELIEVED = {**_COUNT, "bold": True, "font_color": "#B4400B"}
 
 
 def hours_workbook(head: DatedHead, span: Span, settings: HoursSettings | None = None) -> bytes:
@@ -44,7 +50,8 @@ def _table(book: DatedBook, name: str, title: str, span: Span, settings: HoursSe
     ends = [*sums, say("合计课时", "all") if len(kinds) > 1 else say("合计次数", "all")]
     ends += [say("计划", "planned"), say("其中代课", "of these as substitute")] if compared else []
     ends += [say("合计费用（元）", "fee (yuan)")]
-    widths = [5.0, 11.0, *([3.4] * len(kinds) * len(days)), *([7.5] * (len(ends) - 1)), 10.0]
+    day_width = _NARROW if len(kinds) > 1 else 5.5
+    widths = [4.0, 9.5, *([day_width] * len(kinds) * len(days)), *([6.5] * (len(ends) - 1)), 8.5]
     page = book.page(name, title, widths, upright=len(widths) < 16)
     _heads(page, days, works, ends)
     rates = page.row
@@ -53,7 +60,7 @@ def _table(book: DatedBook, name: str, title: str, span: Span, settings: HoursSe
     first = page.row
     for number, row in enumerate(rows, start=1):
         page.put(0, number, styles.CENTRE)
-        page.put(1, person_name(head.problem, row.person, head.language))
+        page.put(1, person_name(head.problem, row.person, head.language), _NAME)
         _person(page, row, days, kinds, settings, rates, compared)
         page.row += 1
     if rows:
@@ -65,7 +72,7 @@ def _table(book: DatedBook, name: str, title: str, span: Span, settings: HoursSe
 def _heads(page: DatedPage, days: Sequence[TermDay], works: dict[Work, str], ends: Sequence[str]) -> None:
     say, language, top, wide = page.book.head.say, page.book.head.language, page.row, len(works)
     sheet, look = page.sheet, page.look(styles.HEAD)
-    sheet.set_row(top, 40)
+    sheet.set_row(top, 44)
     sheet.set_row(top + 1, 82)
     sheet.merge_range(top, 0, top + 1, 0, say("序号", "no."), look)
     sheet.merge_range(top, 1, top + 1, 1, say("姓名/日期", "name / date"), look)
@@ -111,20 +118,20 @@ def _person(
     r, wide = page.row, len(kinds)
     for number, day in enumerate(days):
         for offset, work in enumerate(kinds):
-            look = _RELIEVED if (day.day, work) in row.relieved else styles.CENTRE
+            look = _RELIEVED if (day.day, work) in row.relieved else _COUNT
             page.put(2 + wide * number + offset, row.held.get((day.day, work)), look)
     sums_at = 2 + wide * len(days)
     for offset, work in enumerate(kinds):
         # Cell by cell, so that the sum does not hang on how the heads are called.
         parts = ",".join(cell(r, 2 + wide * n + offset) for n in range(len(days)))
-        page.formula(sums_at + offset, f"SUM({parts})" if parts else "0", row.total(work), TOTAL)
+        page.formula(sums_at + offset, f"SUM({parts})" if parts else "0", row.total(work), _SUM)
     column = sums_at + wide
     if wide > 1:
-        page.formula(column, f"SUM({cell(r, sums_at)}:{cell(r, column - 1)})", row.total(*kinds), TOTAL)
+        page.formula(column, f"SUM({cell(r, sums_at)}:{cell(r, column - 1)})", row.total(*kinds), _SUM)
         column += 1
     if compared:
-        page.put(column, row.planned, styles.CENTRE)
-        page.put(column + 1, row.substituted, styles.CENTRE)
+        page.put(column, row.planned, _COUNT)
+        page.put(column + 1, row.substituted, _COUNT)
         column += 2
     sums = [cell(r, sums_at + n) for n in range(wide)]
     rate = [cell(rates, sums_at + n, fixed=True) for n in range(wide)]
@@ -148,7 +155,7 @@ def _totals(
     found += [sum(row.total(*kinds) for row in rows)] if len(kinds) > 1 else []
     found += [sum(row.planned for row in rows), sum(row.substituted for row in rows)] if compared else []
     for column, value in enumerate(found, start=2):
-        page.formula(column, f"SUM({cell(first, column)}:{cell(page.row - 1, column)})", value, TOTAL)
+        page.formula(column, f"SUM({cell(first, column)}:{cell(page.row - 1, column)})", value, _DAY_SUM)
     column = 2 + len(found)
     area = f"{cell(first, column)}:{cell(page.row - 1, column)}"
     fees = [fee(row, settings, kinds) for row in rows]

@@ -1,4 +1,4 @@
-"""发放 for the dates of the term: what is offered, for which month and week, and what to fill in where there is none."""
+"""发放 for the dates of the term: what is offered, for which month and week, and what to fill in without dates."""
 
 from pathlib import Path
 
