@@ -2,6 +2,7 @@
 
 from exchange.dated.book import DatedBook
 from exchange.dated.services import services
+from exchange.dated.settlement import remark
 from exchange.dated.term_days import run_as, span_title
 from exchange.results import styles
 from exchange.results.names import (
@@ -10,7 +11,6 @@ from exchange.results.names import (
     class_title,
     content_name,
     day_title,
-    people_names,
     period_title,
     person_name,
     room_name,
@@ -37,7 +37,7 @@ def write_details(book: DatedBook, span: Span) -> None:
         say("场地", "room"),
         say("计划", "planned"),
         say("实到", "held"),
-        say("代课（代谁）", "instead of"),
+        say("代课、调课", "substitute, moved"),
     ]
     top = page.row
     for column, text in enumerate(heads):
@@ -49,7 +49,6 @@ def write_details(book: DatedBook, span: Span) -> None:
         what = content_name(problem, session, language)
         if session.school_class is not None:
             what = f"{class_title(problem, session.school_class)} {what}"
-        missing = people_names(problem, service.instead_of, language) if service.instead_of else say("加课", "extra")
         texts = [
             service.day.isoformat(),
             day_title(service.day.isoweekday(), language),
@@ -66,7 +65,7 @@ def write_details(book: DatedBook, span: Span) -> None:
             page.put(column, text)
         page.put(10, 1 if service.planned else None, styles.CENTRE)
         page.put(11, 1 if service.held else None, styles.CENTRE)
-        page.put(12, missing if service.substituted else "")
+        page.put(12, remark(head, service))
         page.row += 1
     page.sheet.autofilter(top, 0, max(top, page.row - 1), len(heads) - 1)
     page.sheet.repeat_rows(top)

@@ -94,11 +94,16 @@ def facts(head: DatedHead, service: Service) -> list[str]:
 
 
 def remark(head: DatedHead, service: Service) -> str:
-    """代 孙教练 where the person came for somebody else."""
+    """代 孙教练 where the person came for somebody else; 与 孙教练 对调, 调自 10.12周一; empty for what is as planned."""
+    say, language = head.say, head.language
+    names = people_names(head.problem, service.instead_of, language) if service.instead_of else ""
+    if service.moved_from is not None:
+        return say("调自 ", "moved from ") + date_title(service.moved_from, language)
+    if service.exchanged:
+        return say(f"与 {names} 对调", f"exchanged with {names}")
     if not service.substituted:
         return ""
-    missing = people_names(head.problem, service.instead_of, head.language) if service.instead_of else ""
-    return head.say("代 ", "for ") + missing if missing else head.say("加课", "extra")
+    return say("代 ", "for ") + names if names else say("加课", "extra")
 
 
 def missed_text(head: DatedHead, institution: Institution) -> str:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from exchange.dated import HoursSettings, hours_workbook, month_of
 from exchange.dated.services import services
 from models import DatedTimetable, Role, Text
-from tests.builders import MON_1, TUE_2, changed
+from tests.builders import MON_1, TUE_1, TUE_2, changed
 from tests.exchange_dated.terms import autumn, headed
 from tests.timetables import duty
 
@@ -125,9 +125,31 @@ def test_planned_held_and_substituted_side_by_side() -> None:
     (came,) = (s for s in services(head, OCTOBER) if s.substituted)
     assert (came.person, came.instead_of) == ("冯老师", ("王1",))
     details = page(hours_workbook(head, OCTOBER), "明细")
-    (row,) = ([c.value for c in r] for r in details.iter_rows() if r[12].value == "王1")
+    (row,) = ([c.value for c in r] for r in details.iter_rows() if r[12].value == "代 王1")
     assert row[0] == "2026-10-12"
     assert row[5:9] == ["冯老师", "辅导", "作业辅导", "一(1) 语文"]
+
+
+def test_what_is_moved_or_exchanged_is_no_substitution() -> None:
+    """王1's homework of Monday 10-12 is held on Tuesday 10-13; 王2 and 李1 exchange their sessions of 10-12 and 10-13."""
+    day = OCTOBER.first.replace(day=12)
+    sessions = []
+    for d in headed().dated.sessions:
+        s = d.session
+        if (d.day, s.slot, s.school_class) == (day, MON_1, "一1"):
+            d = changed(d, day=day.replace(day=13), session=changed(s, slot=TUE_1))
+        elif (d.day, s.slot, s.school_class) == (day, MON_1, "一2"):
+            d = changed(d, session=changed(s, duties=(duty("李1", Role.TUTOR),)))
+        elif (d.day, s.slot, s.school_class) == (day.replace(day=13), TUE_1, "一1"):
+            d = changed(d, session=changed(s, duties=(duty("王2", Role.TUTOR),)))
+        sessions.append(d)
+    head = headed(actual=changed(headed().dated, sessions=tuple(sessions)))
+    found = ends(page(hours_workbook(head, OCTOBER)))
+    for who in ("王1", "王2", "李1"):
+        assert found[who]["计划"] == found[who]["合计课时"]
+        assert found[who]["其中代课"] == 0
+    remarks = {r[12].value for r in page(hours_workbook(head, OCTOBER), "明细").iter_rows()}
+    assert {"调自 10.12周一", "与 王2 对调", "与 李1 对调"} <= remarks
 
 
 def test_every_held_session_is_in_the_details() -> None:
