@@ -11,7 +11,7 @@ from exchange.dated.head import DatedHead, Edition
 from exchange.dated.hours import HoursSettings
 from exchange.dated.hours_sheet import hours_workbook
 from exchange.dated.patrol_records import patrol_pdf
-from exchange.dated.settlement import institutions, settlement_pdf
+from exchange.dated.settlement import anybody_came, settlement_pdf
 from exchange.dated.settlement_sheet import settlement_workbook
 from exchange.dated.term_days import span_mark
 from exchange.dated.week_sheets import week_pdf
@@ -74,7 +74,7 @@ def _of_span(head: DatedHead, kind: DatedKind, span: Span, rates: HoursSettings)
     elif kind is DatedKind.HOURS:
         name = say(f"课时统计 {mark}.xlsx", f"hours {mark}.xlsx")
         yield DatedFile(kind, name, lambda: hours_workbook(head, span, rates))
-    elif institutions(head, span):
+    elif anybody_came(head, span):
         name = say(f"外聘结算单 {mark}", f"settlement {mark}")
         yield DatedFile(kind, f"{name}.pdf", lambda: settlement_pdf(head, span))
         yield DatedFile(kind, f"{name}.xlsx", lambda: settlement_workbook(head, span))

@@ -65,6 +65,15 @@ def institutions(head: DatedHead, span: Span) -> tuple[Institution, ...]:
     return tuple(Institution(name, tuple(people)) for name, people in found.items())
 
 
+def anybody_came(head: DatedHead, span: Span) -> bool:
+    """Whether there is anything to settle: a quick look, without counting."""
+    outside = {instructor.id for instructor in head.problem.instructors}
+    both = (head.dated,) if head.actual is None else (head.dated, head.actual)
+    return any(
+        span.includes(d.day) and not outside.isdisjoint(d.session.people()) for dated in both for d in dated.sessions
+    )
+
+
 def institution_name(head: DatedHead, institution: Institution) -> str:
     """As printed."""
     return institution.name or head.say("未写明机构的外聘教师", "instructors without an institution")
@@ -94,7 +103,7 @@ def facts(head: DatedHead, service: Service) -> list[str]:
 
 
 def remark(head: DatedHead, service: Service) -> str:
-    """代 孙教练 where the person came for somebody else; 与 孙教练 对调, 调自 10.12周一; empty for what is as planned."""
+    """代 孙教练 for who came for somebody else; 与 孙教练 对调, 调自 10.12周一; empty for what is as planned."""
     say, language = head.say, head.language
     names = people_names(head.problem, service.instead_of, language) if service.instead_of else ""
     if service.moved_from is not None:

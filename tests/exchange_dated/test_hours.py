@@ -131,7 +131,7 @@ def test_planned_held_and_substituted_side_by_side() -> None:
 
 
 def test_what_is_moved_or_exchanged_is_no_substitution() -> None:
-    """王1's homework of Monday 10-12 is held on Tuesday 10-13; 王2 and 李1 exchange their sessions of 10-12 and 10-13."""
+    """王1's homework of Monday 10-12 is held on Tuesday 10-13; 王2 and 李1 exchange theirs of 10-12 and 10-13."""
     day = OCTOBER.first.replace(day=12)
     sessions = []
     for d in headed().dated.sessions:
