@@ -78,7 +78,7 @@ def _heads(page: DatedPage, days: Sequence[TermDay], works: dict[Work, str], end
     sheet.merge_range(top, 1, top + 1, 1, say("姓名/日期", "name / date"), look)
     for number, day in enumerate(days):
         column = 2 + wide * number
-        title = "\n".join(filter(None, (date_title(day.day, language), run_as(day, language))))
+        title = "\n".join(filter(None, (date_title(day.day, language, "\n"), run_as(day, language))))
         if wide == 1:
             sheet.write_string(top, column, title, page.look({**styles.HEAD, "font_size": 8}))
         else:
@@ -168,7 +168,7 @@ def _foot(page: DatedPage, span: Span, compared: bool) -> None:
     head, say = page.book.head, page.book.head.say
     closed = [f"{_days(days)} {name}" for name, days in closed_on(head.held, span)]
     if closed:
-        page.line(say("放假：", "holidays: ") + say("；", "; ").join(closed))
+        page.line(say("放假、停课：", "no service: ") + say("；", "; ").join(closed))
     notes = [
         say(
             "一个课次计 1 课时；普通：作业辅导、班级活动；特色：走班社团、大社团，含陪同；巡查另计。",

@@ -3,14 +3,16 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
 
 from exchange.results.names import day_title
 from models import DatedTimetable, DayKind, Language, Span, TermDay, Text, Timetable
 
 
-def date_title(day: date, language: Language = "zh") -> str:
-    """3.9周二, as schools write it."""
-    return Text(f"{day.month}.{day.day}", f"{day:%d %b} ").in_language(language) + day_title(day.isoweekday(), language)
+def date_title(day: date, language: Language = "zh", between: str = "") -> str:
+    """3.9周二, as schools write it; `between` goes between date and weekday."""
+    number = Text(f"{day.month}.{day.day}", f"{day:%d %b} ").in_language(language)
+    return number + between + day_title(day.isoweekday(), language)
 
 
 def run_as(day: TermDay, language: Language = "zh") -> str:
@@ -65,19 +67,13 @@ def on_date(timetable: Timetable, dated: DatedTimetable, day: date, class_id: st
 
 
 def closed_on(dated: DatedTimetable, span: Span) -> Iterator[tuple[str, Span]]:
-    """Name and days of each holiday of the span, runs of days together."""
-    run: list[TermDay] = []
-    for day in [d for d in dated.days if d.kind is DayKind.HOLIDAY and span.includes(d.day)]:
-        if run and run[0].name != day.name:
-            yield _closed(run)
-            run = []
-        run.append(day)
-    if run:
-        yield _closed(run)
-
-
-def _closed(run: list[TermDay]) -> tuple[str, Span]:
-    return run[0].name or "", Span(first=run[0].day, last=run[-1].day)
+    """Why and when nothing at all is on in the span, holidays and days without service, runs of days together."""
+    reasons = {loss.day: loss.reason for loss in reversed(dated.losses)}
+    closed = [d for d in dated.days if span.includes(d.day) and not dated.on.get(d.day)]
+    for name, run in groupby(closed, key=lambda d: d.name if d.kind is DayKind.HOLIDAY else reasons.get(d.day)):
+        days = list(run)
+        if name:
+            yield name, Span(first=days[0].day, last=days[-1].day)
 
 
 def week_of(dated: DatedTimetable, day: date) -> int | None:

@@ -41,11 +41,20 @@ def test_the_columns_are_those_of_schools() -> None:
     days = [name for name in names[2:] if name[:2] == "10"]
     assert names[:2] == ["序号", "姓名/日期"]
     assert len(days) == 18
-    assert days[:3] == ["10.8周四", "10.9周五", "10.10周六\n按周三"]
+    assert days[:3] == ["10.8\n周四", "10.9\n周五", "10.10\n周六\n按周三"]
     assert names[-2:] == ["合计课时", "合计费用（元）"]
     below = [c.value for c in sheet[sheet.freeze_panes and 4]][2:38]
     assert below == ["普通晚托课时", "特色晚托课时"] * 18
-    assert any("10.1–10.7 国庆节" in str(r[0].value) for r in sheet.iter_rows())
+    assert any("放假、停课：10.1–10.7 国庆节" in str(r[0].value) for r in sheet.iter_rows())
+
+
+def test_a_day_on_which_nothing_is_on_has_no_column_and_is_named() -> None:
+    school = autumn()
+    meet = changed(school.calendar.no_service[0], periods=(), grades=())
+    calendar = changed(school.calendar, no_service=(meet,))
+    sheet = page(hours_workbook(headed(changed(school, calendar=calendar)), OCTOBER))
+    assert not any("10.30" in name for name in heads(sheet))
+    assert any("10.1–10.7 国庆节；10.30 运动会" in str(r[0].value) for r in sheet.iter_rows())
 
 
 def test_october_by_hand() -> None:
@@ -65,7 +74,7 @@ def test_october_by_hand() -> None:
 
 def test_a_make_up_day_is_where_it_was() -> None:
     sheet = page(hours_workbook(headed(), OCTOBER))
-    column = heads(sheet).index("10.10周六\n按周三")
+    column = heads(sheet).index("10.10\n周六\n按周三")
     assert rows(sheet)["王1"][column : column + 2] == [1, None]
     assert rows(sheet)["李1"][column : column + 2] == [None, 1]
 

@@ -11,7 +11,7 @@ from ui.desk import timetable_of, version_of
 from ui.handing.dates import with_todays_calendar
 from ui.view.opened import Opened
 
-_VERSIONS = 60  # of the data, the newest: older calendars than that no phone still holds
+_VERSIONS = 20  # of the data, the newest: each is read to see whether it changed the calendar
 
 Turn = tuple[datetime, SavedTimetable | Problem]  # from then on this timetable was in force, or this calendar
 
@@ -23,7 +23,8 @@ def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...
     a draft is one of this moment.
     """
     mine = _published(shown.saved)
-    turns = [*_timetables(shown, mine), *_calendars(shown)]
+    tables = _timetables(shown, mine)
+    turns = [*tables, *_calendars(shown, min((when for when, _ in tables), default=now))]
     found = _editions(shown, sorted(turns, key=lambda turn: turn[0]))
     if mine is None or not found:
         return now, tuple(found)
@@ -69,8 +70,11 @@ def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:
     return found
 
 
-def _calendars(shown: Opened) -> list[Turn]:
-    heads = shown.now.store.versions(shown.saved.school)[:_VERSIONS]
+def _calendars(shown: Opened, first: datetime) -> list[Turn]:
+    """The data that were in force at the first publication, and all since then."""
+    newest = shown.now.store.versions(shown.saved.school)
+    since = sum(h.when > first for h in newest)
+    heads = newest[: min(since + 1, _VERSIONS)]
     problems = [(h.when, version_of(shown.now.store, shown.saved.school, h.number).problem) for h in heads]
     return [(when, problem) for when, problem in problems if problem is not None]
 

@@ -67,7 +67,22 @@ def _times(head: DatedHead, today: date) -> Times:
             paid.append(
                 st.number_input(say(label), min_value=0.0, value=None, placeholder=unset, key=f"handouts-{label.en}")
             )
-    return Times(chosen, week, HoursSettings(plain_rate=paid[0], club_rate=paid[1], patrol_rate=paid[2]))
+    plain, club = _names()
+    return Times(chosen, week, HoursSettings(plain, club, paid[0], paid[1], paid[2]))
+
+
+def _names() -> tuple[str, str]:
+    """How the school calls the two columns of a day; empty for the usual names."""
+    with st.popover(say(Text("课时统计的栏目名称…", "Names of the columns of the hours…"))):
+        plain = st.text_input(
+            say(Text("作业辅导、班级活动", "Homework and class activities")),
+            placeholder=say(Text("普通晚托课时", "homework, class")),
+            key="handouts-plain-name",
+        )
+        club = st.text_input(
+            say(Text("社团", "Clubs")), placeholder=say(Text("特色晚托课时", "clubs")), key="handouts-club-name"
+        )
+    return plain.strip(), club.strip()
 
 
 def _week_title(head: DatedHead, number: int) -> str:
