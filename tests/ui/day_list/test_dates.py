@@ -19,6 +19,7 @@ def test_a_make_up_saturday_runs_as_a_wednesday() -> None:
     assert shown is not None
     text = read(class_day(shown.board, "一1", 6, 1)).text
     assert "第一节 15:40–16:20语文" in text
+    assert "16:20 下课，16:30 前送到" in text
     assert "合唱1组音乐教室" in text
     heading = read(date_heading(head, SATURDAY, "一(1)班")).text
     assert heading == "周六 10月10日 · 第2周 · 调休，按周三上课一(1)班"
