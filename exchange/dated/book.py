@@ -14,9 +14,9 @@ from exchange.results import styles
 from exchange.results.styles import Look, Styles
 
 _SAME_EVERY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a constant, so that equal inputs give equal bytes
-MONEY: Look = {**styles.CENTRE, "num_format": "0.##"}
-TOTAL: Look = {**styles.TOTAL, "align": "center", "num_format": "0.##"}
-INPUT: Look = {**styles.CENTRE, "bg_color": "#FFFBE8", "num_format": "0.##"}  # may be filled in by hand
+MONEY: Look = {**styles.CENTRE}
+TOTAL: Look = {**styles.TOTAL, "align": "center"}
+INPUT: Look = {**styles.CENTRE, "bg_color": "#FFFBE8"}  # may be filled in by hand
 Number = int | float | None
 
 

@@ -190,3 +190,9 @@ def changed_language() -> Any:
 
     head = headed(autumn())
     return replace(head, head=replace(head.head, language="en"))
+
+
+def test_figures_are_shown_as_they_are() -> None:
+    """A format such as 0.## would show 17 as “17.”."""
+    for sheet in load_workbook(BytesIO(hours_workbook(headed(), OCTOBER, HoursSettings(plain_rate=30)))):
+        assert {c.number_format for row in sheet.iter_rows() for c in row} == {"General"}
