@@ -35,6 +35,10 @@ _ABOUT = {
 }
 
 
+FOR_READERS = (DatedKind.CALENDARS, DatedKind.WEEK, DatedKind.PATROLS, DatedKind.ATTENDANCE)
+"""Hours and fees are between the office and each person."""
+
+
 @dataclass(frozen=True)
 class Times:
     """For which month, week and rates, as chosen on the screen."""
@@ -45,12 +49,15 @@ class Times:
 
 
 def for_the_term(
-    head: DatedHead, times: Times, history: Callable[[], tuple[datetime, Sequence[Edition]]]
+    head: DatedHead,
+    times: Times,
+    history: Callable[[], tuple[datetime, Sequence[Edition]]],
+    kinds: Sequence[DatedKind] = tuple(DatedKind),
 ) -> tuple[Handout, ...]:
     """What is handed out for dates. `history` is only asked when calendars are taken, for it takes a while."""
     wanted = Wanted(datetime.min, (times.month,), times.week, times.rates)  # noqa: DTZ901  calendars ask for theirs
     found: list[Handout] = []
-    for kind in DatedKind:
+    for kind in kinds:
         for file in dated_files(head, kind, wanted):
             ending = file.name.rpartition(".")[2]
             make = _calendars(head, times, history) if kind is DatedKind.CALENDARS else file.make

@@ -7,8 +7,9 @@ import streamlit as st
 
 from exchange.dated import DatedHead
 from exchange.handouts import Head
-from models import DatedTimetable, Problem, Text, calendar_mark
+from models import Calendar, DatedTimetable, Problem, Term, Text, calendar_mark
 from scheduler.term import clock, dated
+from store import SchoolId, Store
 from ui.language import say
 from ui.view.heading import name_of
 from ui.view.opened import Opened
@@ -17,6 +18,8 @@ from ui.view.opened import Opened
 def term_head(shown: Opened, printed: date | None = None, warning: Text | None = None) -> DatedHead | None:
     """What its handouts for dates are made from; None while the school has not said when the term begins and ends."""
     problem = with_todays_calendar(shown.problem, shown.now.problem)
+    if not shown.now.edits and (known := _dates(shown.saved.school, shown.now.store)) is not None:
+        problem = shown.problem.model_copy(update={"term": known[0], "calendar": known[1]})
     if problem.term.first_day is None or problem.term.last_day is None:
         return None
     planned = _laid(f"{shown.key} {calendar_mark(problem)}", problem, shown)
@@ -29,6 +32,11 @@ def with_todays_calendar(made_from: Problem, today: Problem | None) -> Problem:
     if today is None:
         return made_from
     return made_from.model_copy(update={"term": today.term, "calendar": today.calendar})
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, ttl=30)
+def _dates(school: SchoolId, _store: Store) -> tuple[Term, Calendar] | None:
+    return _store.dates(school)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

@@ -22,6 +22,8 @@ def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...
     What is published is an edition of the moment of its last change, so that taking the files again changes nothing;
     a draft is one of this moment.
     """
+    if not shown.now.edits:  # who may not see what was before has files that replace, and cancel nothing
+        return now, ()
     mine = _published(shown.saved)
     tables = _timetables(shown, mine)
     turns = [*tables, *_calendars(shown, min((when for when, _ in tables), default=now))]

@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from exchange.dated import DatedHead, HoursSettings, months, span_title, week_of, weeks
+from exchange.dated import DatedHead, DatedKind, HoursSettings, months, span_title, week_of, weeks
 from models import Span, Text
 from ui import marks
-from ui.handing.dated_files import Times, for_the_term
+from ui.handing.dated_files import FOR_READERS, Times, for_the_term
 from ui.handing.dates import term_head
 from ui.handing.editions import editions
 from ui.handing.files import Handout, Source
@@ -30,11 +30,13 @@ def term_section(shown: Opened, source: Source, offer: Callable[[tuple[Handout, 
         marks.notice(_NO_DATES, "plain")
         return
     now = datetime.now().astimezone()
-    times = _times(head, now.date())
-    offer(for_the_term(head, times, lambda: editions(shown, now)))
+    edits = shown.now.edits
+    times = _times(head, now.date(), paying=edits)
+    kinds = tuple(DatedKind) if edits else FOR_READERS
+    offer(for_the_term(head, times, lambda: editions(shown, now), kinds))
 
 
-def _times(head: DatedHead, today: date) -> Times:
+def _times(head: DatedHead, today: date, *, paying: bool) -> Times:
     """What is chosen; at first the month and the week of today."""
     spans, numbers = months(head.held), weeks(head)
     month = next((s for s in spans if s.last >= today), spans[-1])
@@ -55,6 +57,8 @@ def _times(head: DatedHead, today: date) -> Times:
             format_func=lambda number: _week_title(head, number),
             key="handouts-week",
         )
+    if not paying:
+        return Times(chosen, week, HoursSettings())
     labels = (
         Text("普通每课时（元）", "Homework, class: yuan"),
         Text("特色每课时（元）", "Clubs: yuan"),

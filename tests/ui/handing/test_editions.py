@@ -9,13 +9,14 @@ from icalendar import Calendar as File
 from exchange.dated import calendar_files
 from models import Calendar, Holiday, NoService, Problem, Text, Timetable
 from scheduler.audit import audit
-from store import SavedTimetable, Store
+from store import Access, PublishedOnly, SavedTimetable, SchoolId, Store
 from tests.builders import MON_1, changed
 from tests.exchange_dated.terms import CALENDAR, LAST, autumn
 from tests.timetables import replaced, the, tiny_timetable
 from ui.desk import Desk, version_of
 from ui.handing.dates import term_head, with_todays_calendar
 from ui.handing.editions import editions
+from ui.signing.visiting import Visitor
 from ui.view.opened import Opened
 
 SCHOOL = autumn()
@@ -99,3 +100,18 @@ def test_the_dates_are_those_that_the_school_has_written_down_since() -> None:
     assert merged.calendar.holidays == (holiday,)
     assert merged.school == SCHOOL.school
     assert with_todays_calendar(SCHOOL, None) is SCHOOL
+
+
+def test_a_reader_has_the_dates_of_today_and_no_history(store: Store, school: str) -> None:
+    first = saved(store, school, TABLE, published=True)
+    meet = NoService(first=date(2026, 10, 14), last=date(2026, 10, 14), reason="艺术节")
+    with_calendar(store, school, changed(CALENDAR, no_service=(*CALENDAR.no_service, meet)), after=1)
+    seen = PublishedOnly.of(store)
+    version = seen.version(SchoolId(school))
+    desk = Desk(seen, "沈", seen.school(SchoolId(school)), version, first, version.problem, Visitor(Access.READER))
+    assert version.problem is not None
+    shown = Opened(desk, first, version.problem, None, "zh")
+    head = term_head(shown)
+    assert head is not None
+    assert date(2026, 10, 14) not in head.held.on
+    assert editions(shown, NOW) == (NOW, ())
