@@ -147,7 +147,8 @@ COMMANDS: dict[str, CommandWords] = {
                     "people 个人课表、poster 总表 A3、rooms 场地门牌、clubs 社团单、club-list 社团一览表、"
                     "club-list-xlsx 同上的表格、attendance 社团考勤表、rota 值班巡查表、patrol-form 巡课记录表、"
                     "csv 和 json 课次明细、results 结果工作簿；calendars 日历、week 一周的班级单、"
-                    "patrol-week 一周的巡课记录表、attendance-month 每月的考勤表、hours 课时统计、settlement 外聘结算单。",
+                    "patrol-week 一周的巡课记录表、attendance-month 每月的考勤表、hours 课时统计、"
+                    "settlement 外聘结算单。",
                     "Only this, and may be given several times; else everything: classes, zip (a file for each class), "
                     "pictures (PNG), people, poster (A3), rooms (doors), clubs, club-list, club-list-xlsx, attendance, "
                     "rota, patrol-form, csv and json (sessions), results; calendars, week (class sheets of a week), "

@@ -22,7 +22,7 @@ LATIN = (
     r"out|seconds|gap|workers|seed|timetable|explain|prices|whatif|compare|sweep|name|close-room|away|leave|pupils|scenario|then|rooms|teachers|instructors|"
     r"serve|network|port|name|proxy|certificate|key|https|password|office|reader|remove|pem|"
     r"export|to|what|anyway|classes|zip|people|results|PDF|"
-    r"calendars|week|patrols|attendance|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
+    r"calendars|week|patrol-week|attendance-month|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md"
 )
 
