@@ -31,6 +31,12 @@ class What(StrEnum):
     JSON = "json"
     RESULTS = "results"
     POLICY = "policy"
+    CALENDARS = "calendars"
+    WEEK = "week"
+    PATROL_WEEK = "patrol-week"
+    ATTENDANCE_MONTH = "attendance-month"
+    HOURS = "hours"
+    SETTLEMENT = "settlement"
 
 
 _RESULTS = Text("课表.xlsx", "results.xlsx")
@@ -44,14 +50,25 @@ def export(
     to: Annotated[Path, typer.Option("--to")],
     what: Annotated[list[What] | None, typer.Option("--what")] = None,
     anyway: Annotated[bool, typer.Option("--anyway")] = False,
+    month: Annotated[list[str] | None, typer.Option("--month")] = None,
+    first: Annotated[str | None, typer.Option("--from")] = None,
+    last: Annotated[str | None, typer.Option("--until")] = None,
+    week: Annotated[int | None, typer.Option("--week", min=1)] = None,
+    plain_rate: Annotated[float | None, typer.Option("--plain-rate", min=0)] = None,
+    club_rate: Annotated[float | None, typer.Option("--club-rate", min=0)] = None,
+    patrol_rate: Annotated[float | None, typer.Option("--patrol-rate", min=0)] = None,
+    actual: Annotated[Path | None, typer.Option("--actual")] = None,
+    before: Annotated[Path | None, typer.Option("--before")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
-    from datetime import date
+    from datetime import date, datetime
 
+    from commands.handing_out_dates import NO_DATES, DatedOptions, planned_dates, write_dates
     from commands.inputs import read_school, read_table
     from commands.outputs import check_places, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
+    from exchange.dated import HoursSettings
     from exchange.handouts import KINDS, Head, unprintable
     from exchange.handouts.policy_sheet import policy_pdf
     from exchange.results import write_results
@@ -72,7 +89,17 @@ def export(
     kinds = {kind.key: kind for kind in KINDS}
     names = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
     names |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
-    places = {key: to / names[key].in_language(screen.language) for key in what or What}
+    asked = list(dict.fromkeys(what or What))
+    places = {key: to / names[key].in_language(screen.language) for key in asked if key in names}
+    printed = date.today()  # noqa: DTZ011  the date of this machine
+    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
+    dates, dated = None, [key.value for key in asked if key not in names]
+    if dated and (what or found.problem.term.first_day is not None):
+        rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
+        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates)
+        dates = planned_dates(head, dated, options, datetime.now().astimezone())
+    elif dated:
+        screen.note(NO_DATES, "yellow")
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -80,8 +107,6 @@ def export(
     check_places(school, list(places.values()))
     screen.notes(issue_lines(warnings))
     screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
-    printed = date.today()  # noqa: DTZ011  the date of this machine
-    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
 
     def draw(what: What, path: Path) -> None:
         if what is What.RESULTS:
@@ -94,6 +119,8 @@ def export(
     for key, place in places.items():
         for written in saved(key, place, lambda path, key=key: draw(key, path)).values():  # type: ignore[misc]
             screen.say(Text(str(written), str(written)))
+    if dates is not None:
+        write_dates(screen, to, dates)
     return ExitCode.DONE
 
 

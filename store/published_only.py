@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from sqlalchemy.orm import Session
 
+from models import Calendar, Term
 from store.access_errors import NotAllowedError
 from store.errors import NotFoundError
 from store.store import Store
@@ -65,6 +66,11 @@ class PublishedOnly(Store):
         if number not in (None, newest):
             raise NotFoundError(f"第 {number} 版数据", f"version {number} of the data")
         return self._office.version(school_id, newest)
+
+    def dates(self, school_id: SchoolId) -> tuple[Term, Calendar] | None:
+        """Those of today: a holiday that was written down after publication is no secret. Raises NotFoundError."""
+        self.school(school_id)
+        return self._office.dates(school_id)
 
     def timetables(self, school_id: SchoolId) -> tuple[SavedTimetableHead, ...]:
         """The published timetable. Raises NotFoundError."""

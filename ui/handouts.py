@@ -15,6 +15,7 @@ from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
 from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.handing.policy_list import policy_section
+from ui.handing.term_section import term_section
 from ui.language import say
 from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
 from ui.view.opened import Opened, opened
@@ -35,6 +36,7 @@ def page() -> None:
     for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):
         marks.section(title)
         _offer(handouts, sure, first=number == 0)
+    term_section(shown, source, lambda handouts: _offer(handouts, sure))
     if not shown.now.edits:
         return
     policy_section(source.policy)

@@ -1,11 +1,12 @@
 """The store as a reader sees it: what is published, and everything else refused, also what is still to be invented."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from models import Problem
+from models import Calendar, Holiday, Problem
 from store import Access, NotAllowedError, NotFoundError, PublishedOnly, SavedSchool, Store
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
@@ -92,3 +93,16 @@ def test_every_other_method_of_the_store_is_refused(
     assert seen.settings(school.id, "who") is None
     assert store.timetables(school.id)[0].state == "published"
     assert not (tmp_path / "backup.db").exists()
+
+
+def test_the_dates_are_those_of_today(store: Store, seen: PublishedOnly, school: SavedSchool, problem: Problem) -> None:
+    """A holiday that was written down after publication, though data that cannot be read stand before it."""
+    with pytest.raises(NotFoundError):
+        seen.dates(school.id)
+    shown = store.save_timetable(school.id, tiny_timetable(problem), version=1, who="沈", note=DONE)
+    store.publish(shown.id, who="沈", note=READY)
+    holiday = Holiday(first=date(2027, 5, 1), last=date(2027, 5, 5), name="劳动节")
+    later = problem.model_copy(update={"calendar": Calendar(holidays=(holiday,))})
+    store.save_version(school.id, document="", problem=later, who="沈", note=EDITED, after=1)
+    store.save_version(school.id, document="", problem=None, who="沈", note=EDITED, after=2)
+    assert seen.dates(school.id) == store.dates(school.id) == (problem.term, later.calendar)
