@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from exchange import columns as sheets
-from exchange.assembly import clubs, matrices, people_and_rooms, school
+from exchange.assembly import calendar, clubs, matrices, people_and_rooms, school
 from exchange.assembly.noun import Json
 from exchange.assembly.scenarios import ScenarioRows, scenarios
 from exchange.columns import SHEETS, Context, Layout, Sheet
@@ -32,6 +33,7 @@ _PARTS_MISSING = frozenset({"missing_sheet", "missing_heading", "missing_column"
 _LISTS = {
     "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
     "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",
+    "calendar": "calendar",
 }  # fmt: skip
 
 
@@ -187,10 +189,17 @@ class _Workbook:
         week = school.week(self._rows(sheets.TIMES, parser), cycle, self.sources, self.issues)
         data["week"] = week
         opened = school.opened(week)
-        parser = Parser(Context(directory, SlotBook(opened, cycle)), self.issues)
+        context = Context(directory, SlotBook(opened, cycle), term=self._term())
+        parser = Parser(context, self.issues)
         self._sheet_sources()
         self._things(data, parser)
         return data, parser.context
+
+    def _term(self) -> tuple[date | None, date | None]:
+        """First and last day of the term, as far as they can be read."""
+        values = {} if self.form is None else self.form.values
+        first, last = values.get("first_day"), values.get("last_day")
+        return first if isinstance(first, date) else None, last if isinstance(last, date) else None
 
     def _things(self, data: Json, parser: Parser) -> None:
         directory, sources, issues = parser.context.directory, self.sources, self.issues
@@ -210,6 +219,7 @@ class _Workbook:
         if (enrolment := self.tables.get(sheets.ENROLMENT.key)) is not None:
             matrices.enrolment(enrolment, parser, made, sources)
         data["classes"], data["clubs"] = classes, made
+        data["calendar"] = calendar.calendar(self._rows(sheets.CALENDAR, parser), parser.context.term, sources, issues)
         self.scenarios = scenarios(self._rows(sheets.SCENARIOS, parser), parser, self.cards)
         settings = data.setdefault("settings", {})
         assert isinstance(settings, dict)

@@ -13,7 +13,11 @@ def fingerprint(problem: Problem) -> str:
     Over everything that a weekly timetable is made from: not the published timetable that a change stays near, which
     was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale.
     """
-    return _digits(problem.model_dump(mode="json", exclude={"published", "calendar"}))
+    inputs = problem.model_dump(mode="json", exclude={"published", "calendar"})
+    for teacher in inputs["teachers"]:
+        if not teacher["debt"]:  # data from before there were debts keep their fingerprint
+            del teacher["debt"]
+    return _digits(inputs)
 
 
 def calendar_mark(problem: Problem) -> str:
