@@ -17,6 +17,7 @@ from commands.parameters import ENDING, AsJson, School, Seconds
 from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
 from commands.shell import Command, Program
+from commands.terms import calendar, term
 from scheduler.progress import SolveOptions
 
 app = typer.Typer(
@@ -142,7 +143,8 @@ def audit(
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
 
 
-app.command(cls=Command)(export)
+for dated in (export, term, calendar):
+    app.command(cls=Command)(dated)
 
 
 @app.command(cls=Command)

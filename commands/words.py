@@ -1,6 +1,7 @@
 """The help of every command and every option, in both languages."""
 
 from commands.question_words import QUESTIONS
+from commands.term_words import TERMS
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
 
@@ -152,6 +153,7 @@ COMMANDS: dict[str, CommandWords] = {
             ),
         },
     ),
+    **TERMS,
     "schema": CommandWords(
         Text("打印学校数据的 JSON Schema。", "Print the JSON Schema of a school's data."),
         Text(
