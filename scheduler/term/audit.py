@@ -78,9 +78,7 @@ def _clashes(dated: DatedTimetable) -> Iterator[Text]:
     at = Counter((d.day, d.session.slot.period, who) for d in dated.sessions for who in set(d.session.people()))
     for (day, period, who), times in sorted(at.items()):
         if times > 1:
-            yield Text(
-                f"{day}第{period}节{who}同时在{times}处。", f"{who}: {times} places at once, {day} period {period}."
-            )
+            yield Text(f"{day}第{period}节{who}同时在{times}处。", f"{who}: at {times} places, {day} period {period}.")
 
 
 def _days(dated: DatedTimetable) -> Iterator[Text]:

@@ -47,8 +47,10 @@ def proposal_for(looked: Looked) -> Proposal:
 def said_before(proposal: Proposal) -> Text:
     """What the button would enter, or why there is nothing to enter."""
     if proposal.empty:
-        return Text("没有可以提议的：校历上都有了，还没有填开学、放假日期，或表里还有错误。",
-                    "Nothing to propose: it is all there, the term has no dates yet, or there are errors to mend.")  # fmt: skip
+        return Text(
+            "没有可以提议的：校历上都有了，还没有填开学、放假日期，或表里还有错误。",
+            "Nothing to propose: it is all there, the term has no dates yet, or there are errors to mend.",
+        )
     holidays, days = len(proposal.holidays), len(proposal.make_up_days)
     return Text(
         f"会加上放假 {holidays} 行、调休上课 {days} 行；已经写的不动。",
