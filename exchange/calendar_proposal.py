@@ -34,7 +34,7 @@ def proposed(term: Term) -> Proposal:
     A make-up day is proposed with the weekday whose school it makes up, in the week in which it lies.
     """
     first, last = term.first_day, term.last_day
-    if first is None or last is None or not first <= last <= first + _LONGEST:
+    if first is None or last is None or last < first or last - first > _LONGEST:
         return Proposal((), (), ())
     names, working = _days(first, last)
     free = {day: name for day, name in names.items() if first <= day <= last}

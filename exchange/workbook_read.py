@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from openpyxl.utils.cell import coordinate_to_tuple
@@ -189,17 +188,11 @@ class _Workbook:
         week = school.week(self._rows(sheets.TIMES, parser), cycle, self.sources, self.issues)
         data["week"] = week
         opened = school.opened(week)
-        context = Context(directory, SlotBook(opened, cycle), term=self._term())
+        context = Context(directory, SlotBook(opened, cycle), term=calendar.term_of(self.form))
         parser = Parser(context, self.issues)
         self._sheet_sources()
         self._things(data, parser)
         return data, parser.context
-
-    def _term(self) -> tuple[date | None, date | None]:
-        """First and last day of the term, as far as they can be read."""
-        values = {} if self.form is None else self.form.values
-        first, last = values.get("first_day"), values.get("last_day")
-        return first if isinstance(first, date) else None, last if isinstance(last, date) else None
 
     def _things(self, data: Json, parser: Parser) -> None:
         directory, sources, issues = parser.context.directory, self.sources, self.issues
@@ -219,7 +212,8 @@ class _Workbook:
         if (enrolment := self.tables.get(sheets.ENROLMENT.key)) is not None:
             matrices.enrolment(enrolment, parser, made, sources)
         data["classes"], data["clubs"] = classes, made
-        data["calendar"] = calendar.calendar(self._rows(sheets.CALENDAR, parser), parser.context.term, sources, issues)
+        entries = calendar.calendar(self._rows(sheets.CALENDAR, parser), parser.context.term, sources, issues)
+        data["calendar"] = {} if calendar.term_unread(self.form) else entries
         self.scenarios = scenarios(self._rows(sheets.SCENARIOS, parser), parser, self.cards)
         settings = data.setdefault("settings", {})
         assert isinstance(settings, dict)

@@ -27,6 +27,21 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
 _NEEDED = {"make_up": ("runs_as",), "clock": ("periods", "start", "end"), "parity": ("week",)}
 
 
+def term_of(form: ParsedRow | None) -> tuple[date | None, date | None]:
+    """First and last day of the term, as far as sheet 学校 says them readably."""
+    values = {} if form is None else form.values
+    first, last = values.get("first_day"), values.get("last_day")
+    return first if isinstance(first, date) else None, last if isinstance(last, date) else None
+
+
+def term_unread(form: ParsedRow | None) -> bool:
+    """Whether one of them is there and cannot be read: that is said at its cell, and the calendar waits for it."""
+    return form is not None and any(
+        name not in form.values and name in form.sources and form.sources[name].typed is not None
+        for name in ("first_day", "last_day")
+    )
+
+
 def calendar(
     rows: Sequence[ParsedRow], term: tuple[date | None, date | None], sources: SourceMap, issues: list[Issue]
 ) -> Json:

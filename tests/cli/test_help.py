@@ -20,7 +20,7 @@ PAGES = ((), *((name,) for name in COMMANDS))
 LATIN = (
     r"kehou(-demo)?|KEHOU_LANG|Ctrl-C|JSON( Schema)?|demo|template|check|solve|audit|schema|lang|help|zh|en|json|xlsx|"
     r"out|seconds|gap|workers|seed|timetable|explain|prices|whatif|compare|sweep|name|close-room|away|leave|pupils|scenario|then|rooms|teachers|instructors|"
-    r"export|to|what|anyway|classes|zip|people|results|PDF|"
+    r"term|calendar|export|to|what|anyway|classes|zip|people|results|PDF|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md"
 )
 

@@ -20,8 +20,8 @@ from scheduler.term import audit_dated, counts, dated
 JISU = {(day, period, 1): n for day, n in zip(range(1, 6), (19, 21, 21, 20, 18), strict=True) for period in (1, 2)}
 # yayao, 2027-03-01 (a Monday) – 2027-07-02 (a Friday): 18 whole weeks, 9 odd and 9 even, so 9 of each weekday and week.
 # Lost: Mon 5 April (week 6) and 3 May (week 10); Tue 4 May (week 10) and 1 June (week 14, 艺术节); Wed 9 June (week 15);
-# Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节), 14 May (week 11, 运动会); and on Fri 25 June (week 17, 社团展示)
-# the second period alone.
+# Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节), 14 May (week 11, 运动会); and Fri 25 June (week 17, 社团展示)
+# its second period alone.
 YAYAO = {
     **{(1, p, 1): 9 for p in (1, 2)}, **{(1, p, 2): 7 for p in (1, 2)},
     **{(2, p, 1): 9 for p in (1, 2)}, **{(2, p, 2): 7 for p in (1, 2)},
@@ -112,12 +112,12 @@ def test_jisu_s_make_up_days() -> None:
     _, table, made, _ = term("jisu")
     for day, weekday in ((date(2026, 9, 20), 2), (date(2026, 10, 10), 3)):
         there = sorted(str(d.ref) for d in made.on[day])
-        assert there == sorted(str(d.ref) for d in made.on[date(2026, 9, 14 + weekday)])
+        assert there == sorted(str(d.ref) for d in made.on[date(2026, 9, 13 + weekday)])
         assert len(there) == sum(s.slot.day == weekday for s in table.sessions)
 
 
 def test_every_class_of_yayao() -> None:
-    # 18 weeks x 10 slots = 180. 清明 2; 劳动 Mon and Tue = 4; 端午 2; 读书节 2; 运动会 2 days = 4; 艺术节 2; 社团展示 1.
+    # 18 weeks x 10 slots = 180. 清明 2; 劳动 Mon and Tue = 4; 端午 2; 读书节 2; 运动会 4; 艺术节 2; 社团展示 1.
     _, _, _, totals = term("yayao")
     for c in (c for c in totals if c.what is Counted.CLASS):
         lost = {
