@@ -158,7 +158,7 @@ def test_an_instructor_of_odd_weeks_is_solved_and_expanded() -> None:
     his = table.of_person["孙教练"]
     assert {s.slot.week for s in his} == {1}
     day = his[0].slot.day
-    # Saturday of the even week 2 runs as his day of an odd week, and his day of week 4 (after Sunday, 14 March) is called
+    # Saturday of the even week 2 runs as his day of an odd week, and his day of week 4 (from 15 March on) is called
     # odd. Without the calendar he would be there in the ten odd weeks 1, 3 … 19.
     saturday = date(2027, 3, 6)
     in_week_4 = date(2027, 3, 14 + day)
