@@ -7,7 +7,8 @@ import pytest
 from exchange.results.load import load_of
 from exchange.results.names import debt_text
 from models import Role, Slot
-from tests.builders import changed
+from tests.builders import changed, tiny_school
+from tests.timetables import tiny_timetable
 from tests.ui.week.boards import BOARDS, fortnightly, hostile, plain
 from tests.ui.week.reading import read
 from ui.load.figures import Sort, duties_of, lines_of, rooms_of, strip_of, summary_of
