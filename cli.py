@@ -14,8 +14,10 @@ import typer
 from commands.exit_codes import ExitCode
 from commands.handing_out import export
 from commands.parameters import ENDING, AsJson, School, Seconds
+from commands.policy import policy
 from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
+from commands.serving import password, serve
 from commands.shell import Command, Program
 from commands.terms import calendar, term
 from scheduler.progress import SolveOptions
@@ -143,8 +145,8 @@ def audit(
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
 
 
-for dated in (export, term, calendar):
-    app.command(cls=Command)(dated)
+for command in (policy, export, term, calendar):
+    app.command(cls=Command)(command)
 
 
 @app.command(cls=Command)
@@ -154,6 +156,10 @@ def schema(timetable: Annotated[bool, typer.Option("--timetable")] = False) -> i
 
     print(json.dumps(timetable_schema() if timetable else problem_schema(), ensure_ascii=False, indent=1))
     return ExitCode.DONE
+
+
+for around_the_app in (serve, password):
+    app.command(cls=Command)(around_the_app)
 
 
 def main() -> None:

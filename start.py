@@ -1,6 +1,7 @@
 """First use on a fresh machine: makes .venv, installs exactly the locked packages, opens the app, kehou or the tests.
 
-    python3 start.py                 opens the app in the browser
+    python3 start.py                 opens the app in the browser, on this machine only
+    python3 start.py --network …     opens it to the school's network, where one must sign in: kehou serve --network …
     python3 start.py test …          the tests (further words go to pytest)
     python3 start.py solve …         kehou solve … (any words that kehou knows)
 
@@ -47,11 +48,7 @@ _PIP_FAILURES = (
         f"下载到的软件包与锁定的版本不一致，没有安装：请重试，或换一个镜像（{MIRROR}）。",
         f"A downloaded package is not the locked one: try again, or name another mirror in {MIRROR}.",
     ),
-    (
-        "No space left on device",
-        "磁盘空间不足：安装大约需要 1 GB。",
-        "The disk is full: the installation needs about 1 GB.",
-    ),
+    ("No space left on device", "磁盘空间不足：安装大约需要 1 GB。", "The disk is full: about 1 GB is needed."),
     (
         "No matching distribution|Could not find a version",
         "下载站点没有适合这台电脑和这个 Python 的软件包：请用 64 位的 Python 3.11–3.14，或换一个镜像。",
@@ -65,8 +62,7 @@ class StartError(Exception):
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(zh, en)
-        self.zh = zh
-        self.en = en
+        self.zh, self.en = zh, en
 
 
 def main(arguments: List[str]) -> int:
@@ -91,7 +87,8 @@ def main(arguments: List[str]) -> int:
         os.chdir(str(ROOT))
         return hand_over(["-m", "pytest", "-n", "2", *arguments[1:]])
     if arguments:
-        return hand_over([str(ROOT / "cli.py"), *arguments])
+        serving = ["serve"] if arguments[0] == "--network" else []
+        return hand_over([str(ROOT / "cli.py"), *serving, *arguments])
     _say(
         "正在打开浏览器……没有自动打开时，把下面的网址贴进浏览器。用完后关掉这个窗口，或按 Ctrl-C。",
         "Opening the browser … If it does not, paste the address below. To end, close this window or press Ctrl-C.",
@@ -218,11 +215,9 @@ def _pip_install(lock: Path) -> None:
     code, output = _run(command)
     if not code:
         return
-    for pattern, zh, en in _PIP_FAILURES:
-        if re.search(pattern, output):
-            raise StartError(zh, en)
     last = output[output.rfind("\n") + 1 :]
-    raise StartError(f"安装失败：{last}", f"The installation failed: {last}")
+    unknown = ("", f"安装失败：{last}", f"The installation failed: {last}")
+    raise StartError(*next(each[1:] for each in (*_PIP_FAILURES, unknown) if re.search(each[0], output)))
 
 
 def _run(command: List[str]) -> Tuple[int, str]:
@@ -238,8 +233,7 @@ def _run(command: List[str]) -> Tuple[int, str]:
             if on_screen and line.startswith("Collecting "):
                 sys.stderr.write("\r\033[K  " + line.split()[1])
                 sys.stderr.flush()
-    if on_screen:
-        sys.stderr.write("\r\033[K")
+    sys.stderr.write("\r\033[K" if on_screen else "")
     return process.returncode, "\n".join(last_lines)
 
 

@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from exchange.reading import Reading
-from models import Comparison, Explanation, Issue, Outcome, Shortage, Sweep, Text, Verdict, WhatIf, fingerprint
+from models import (
+    Comparison,
+    Explanation,
+    Issue,
+    Outcome,
+    PolicyReport,
+    Shortage,
+    Sweep,
+    Text,
+    Verdict,
+    WhatIf,
+    fingerprint,
+)
 from models.noun import Noun
 
 Answer = dict[str, object]
@@ -53,6 +65,7 @@ _BLANK: Mapping[str, Answer] = {
     },
     "compare": {"status": None, "comparison": None, "issues": []},
     "sweep": {"status": None, "fingerprint": None, "kind": None, "base": None, "rows": [], "issues": [], "files": {}},
+    "policy": {"status": None, "fingerprint": None, "findings": [], "issues": []},
     "audit": {
         "status": None,
         "cost": None,
@@ -180,6 +193,12 @@ def audited(verdict: Verdict, mark: str, issues: Sequence[Issue]) -> Answer:
         scores=dumped(verdict.scores),
         issues=dumped(issues),
     )
+
+
+def policed(report: PolicyReport, mark: str, issues: Sequence[Issue]) -> Answer:
+    """What the policy report says of a timetable."""
+    status = "SOUND" if report.sound else "BROKEN"
+    return answer("policy", status, fingerprint=mark, findings=dumped(report.findings), issues=dumped(issues))
 
 
 def dumped(nouns: Sequence[Noun]) -> list[object]:

@@ -12,21 +12,35 @@ from commands.screen import screen_of
 from models import Text
 
 
-class Kind(StrEnum):
-    """What can be handed out."""
+class What(StrEnum):
+    """What can be handed out: the keys of `exchange.handouts.KINDS`, the workbook of results and the policy report."""
 
     CLASSES = "classes"
     ZIP = "zip"
+    PICTURES = "pictures"
     PEOPLE = "people"
+    POSTER = "poster"
+    ROOMS = "rooms"
+    CLUBS = "clubs"
+    CLUB_LIST = "club-list"
+    CLUB_LIST_XLSX = "club-list-xlsx"
+    ATTENDANCE = "attendance"
+    ROTA = "rota"
+    PATROL_FORM = "patrol-form"
+    CSV = "csv"
+    JSON = "json"
     RESULTS = "results"
+    POLICY = "policy"
+    CALENDARS = "calendars"
+    WEEK = "week"
+    PATROL_WEEK = "patrol-week"
+    ATTENDANCE_MONTH = "attendance-month"
+    HOURS = "hours"
+    SETTLEMENT = "settlement"
 
 
-_NAMES = {
-    Kind.CLASSES: Text("班级单.pdf", "classes.pdf"),
-    Kind.ZIP: Text("班级单.zip", "classes.zip"),
-    Kind.PEOPLE: Text("个人课表.pdf", "people.pdf"),
-    Kind.RESULTS: Text("课表.xlsx", "results.xlsx"),
-}
+_RESULTS = Text("课表.xlsx", "results.xlsx")
+_POLICY = Text("政策自查报告.pdf", "policy.pdf")
 
 
 def export(
@@ -34,21 +48,34 @@ def export(
     school: School,
     timetable: Annotated[Path, typer.Argument()],
     to: Annotated[Path, typer.Option("--to")],
-    what: Annotated[list[Kind] | None, typer.Option("--what")] = None,
+    what: Annotated[list[What] | None, typer.Option("--what")] = None,
     anyway: Annotated[bool, typer.Option("--anyway")] = False,
+    month: Annotated[list[str] | None, typer.Option("--month")] = None,
+    first: Annotated[str | None, typer.Option("--from")] = None,
+    last: Annotated[str | None, typer.Option("--until")] = None,
+    week: Annotated[int | None, typer.Option("--week", min=1)] = None,
+    plain_rate: Annotated[float | None, typer.Option("--plain-rate", min=0)] = None,
+    club_rate: Annotated[float | None, typer.Option("--club-rate", min=0)] = None,
+    patrol_rate: Annotated[float | None, typer.Option("--patrol-rate", min=0)] = None,
+    actual: Annotated[Path | None, typer.Option("--actual")] = None,
+    before: Annotated[Path | None, typer.Option("--before")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
-    from datetime import date
+    from datetime import date, datetime
 
+    from commands.handing_out_dates import NO_DATES, DatedOptions, planned_dates, write_dates
     from commands.inputs import read_school, read_table
     from commands.outputs import check_places, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
-    from exchange.handouts import Head, class_pdf, class_pdfs, people_pdf
+    from exchange.dated import HoursSettings
+    from exchange.handouts import KINDS, Head, unprintable
+    from exchange.handouts.policy_sheet import policy_pdf
     from exchange.results import write_results
     from exchange.results.sentences import warning
     from models import Outcome, Status
     from scheduler.audit import audit
+    from scheduler.policy import policy_report
     from scheduler.rules import rule_cards
 
     screen = screen_of(ctx)
@@ -59,26 +86,41 @@ def export(
     doubt = warning(found.problem, table, outcome)
     if doubt is not None and not anyway:
         raise RefusedError.because("not_sound", _refused(doubt))
-    places = {kind: to / _NAMES[kind].in_language(screen.language) for kind in what or Kind}
+    kinds = {kind.key: kind for kind in KINDS}
+    names = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
+    names |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
+    asked = list(dict.fromkeys(what or What))
+    places = {key: to / names[key].in_language(screen.language) for key in asked if key in names}
+    printed = date.today()  # noqa: DTZ011  the date of this machine
+    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
+    dates, dated = None, [key.value for key in asked if key not in names]
+    if dated and (what or found.problem.term.first_day is not None):
+        rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
+        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates)
+        dates = planned_dates(head, dated, options, datetime.now().astimezone())
+    elif dated:
+        screen.note(NO_DATES, "yellow")
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError.because("no_folder", _no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines(warnings))
-    printed = date.today()  # noqa: DTZ011  the date of this machine
-    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
-    makers = {Kind.CLASSES: class_pdf, Kind.ZIP: class_pdfs, Kind.PEOPLE: people_pdf}
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
 
-    def draw(kind: Kind, path: Path) -> None:
-        if kind is Kind.RESULTS:
+    def draw(what: What, path: Path) -> None:
+        if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
+        elif what is What.POLICY:
+            path.write_bytes(policy_pdf(head, policy_report(found.problem, table, verdict, printed)))
         else:
-            path.write_bytes(makers[kind](head))
+            path.write_bytes(kinds[what].make(head))
 
-    for kind, place in places.items():
-        for written in saved(kind, place, lambda path, kind=kind: draw(kind, path)).values():  # type: ignore[misc]
+    for key, place in places.items():
+        for written in saved(key, place, lambda path, key=key: draw(key, path)).values():  # type: ignore[misc]
             screen.say(Text(str(written), str(written)))
+    if dates is not None:
+        write_dates(screen, to, dates)
     return ExitCode.DONE
 
 

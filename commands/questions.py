@@ -34,7 +34,7 @@ def explain(
     price = price_list(prices)
     screen.notes(issue_lines(found.warnings))
     with interruptible(screen) as stop:
-        told = explain_school(found.problem, price, seconds, stop)
+        told = explain_school(found.problem, price, seconds, stop, on_step=screen.note)
     if as_json:
         tell(explained(told, fingerprint(found.problem), found.warnings))
     else:

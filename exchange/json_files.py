@@ -14,13 +14,14 @@ from exchange.json_text import parsed_json
 from exchange.pydantic_words import path_of, words_for
 from exchange.reading import Reading
 from exchange.spelling import shown
-from models import Issue, Problem, Text, Timetable
+from models import DatedTimetable, Issue, Problem, Text, Timetable
 from models.checks import problem_issues
 
 _M = TypeVar("_M", bound=BaseModel)
 _FORMATS = {
     "kehou-problem/1": Text("学校数据", "a problem"),
     "kehou-timetable/1": Text("课表", "a timetable"),
+    "kehou-term/1": Text("学期课表", "a dated timetable"),
     "kehou-scenarios/1": Text("方案", "a list of scenarios"),
 }
 
@@ -53,7 +54,13 @@ def read_timetable(path: Path) -> TimetableReading:
     return TimetableReading(timetable, tuple(issues))
 
 
-def write_json(model: Problem | Timetable, path: Path) -> None:
+def read_dated_timetable(path: Path) -> tuple[DatedTimetable | None, list[Issue]]:
+    """A timetable on its dates from a JSON file, or why there is none."""
+    data, issues = _data(path, "kehou-term/1")
+    return (None, issues) if issues else _model(DatedTimetable, data)
+
+
+def write_json(model: Problem | Timetable | DatedTimetable, path: Path) -> None:
     """The model as UTF-8 JSON, all or nothing. Raises WriteError."""
     write_atomically(path, (model.model_dump_json(indent=1) + "\n").encode())
 

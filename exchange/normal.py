@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from models import ClassActivity, Instructor, Problem, RuleCard, RuleSetting, SlotKindSetting, Teacher, Wish
+from models import (
+    POLICY_ITEM,
+    ClassActivity,
+    Instructor,
+    PolicySetting,
+    Problem,
+    RuleCard,
+    RuleSetting,
+    SlotKindSetting,
+    Teacher,
+    Wish,
+)
 
 _P = TypeVar("_P", Teacher, Instructor)
 
@@ -12,7 +23,8 @@ def normal(problem: Problem, cards: Sequence[RuleCard] = ()) -> Problem:
     """The same school, its orderless lists in the workbook's order.
 
     Slot kinds by generality, day, period; each person's wishes from most to least wished (neutral ones say nothing);
-    class activities after the other clubs; rule settings in the order of `cards`, one per rule. A published
+    class activities after the other clubs; rule settings in the order of `cards`, one per rule; policy settings
+    likewise, one per item. A published
     timetable has no place in the workbook of the inputs.
     """
     week = problem.week.model_copy(update={"kinds": tuple(sorted(problem.week.kinds, key=_kind_key))})
@@ -26,7 +38,12 @@ def normal(problem: Problem, cards: Sequence[RuleCard] = ()) -> Problem:
                 c.model_copy(update={"teachers": {s: p for s, p in c.teachers.items() if p}}) for c in problem.classes
             ),
             "clubs": tuple(sorted(problem.clubs, key=lambda club: isinstance(club, ClassActivity))),
-            "settings": problem.settings.model_copy(update={"rules": _rules(problem.settings.rules, cards)}),
+            "settings": problem.settings.model_copy(
+                update={
+                    "rules": _rules(problem.settings.rules, cards),
+                    "policy": _policy(problem.settings.policy),
+                }
+            ),
         }
     )
 
@@ -54,3 +71,11 @@ def _rules(settings: Iterable[RuleSetting], cards: Sequence[RuleCard]) -> tuple[
         )
     order = {card.key: i for i, card in enumerate(cards)}
     return tuple(sorted(merged.values(), key=lambda s: order.get(s.rule, len(order))))
+
+
+def _policy(settings: Iterable[PolicySetting]) -> tuple[PolicySetting, ...]:
+    """Of two settings of an item the later one holds; one that chooses nothing says nothing."""
+    chosen = {s.item: s for s in settings}
+    order = {key: i for i, key in enumerate(POLICY_ITEM)}
+    kept = (s for s in chosen.values() if s != PolicySetting(item=s.item))
+    return tuple(sorted(kept, key=lambda s: order.get(s.item, len(order))))

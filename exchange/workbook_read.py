@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from exchange import columns as sheets
-from exchange.assembly import calendar, clubs, matrices, people_and_rooms, school
+from exchange.assembly import calendar, clubs, matrices, people_and_rooms, policy, school
 from exchange.assembly.noun import Json
 from exchange.assembly.scenarios import ScenarioRows, scenarios
 from exchange.columns import SHEETS, Context, Layout, Sheet
@@ -32,7 +32,7 @@ _PARTS_MISSING = frozenset({"missing_sheet", "missing_heading", "missing_column"
 _LISTS = {
     "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
     "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",
-    "calendar": "calendar",
+    "institutions": "institutions", "calendar": "calendar",
 }  # fmt: skip
 
 
@@ -220,6 +220,9 @@ class _Workbook:
         settings["rules"] = clubs.rules(
             self._rows(sheets.RULES, parser, "rule", "strength", "weight"), self.cards, sources, issues
         )
+        chosen = self._rows(sheets.POLICY, parser, "item", "on", "figure", "severity", "basis")
+        settings["policy"] = policy.policy(chosen, sources, issues)
+        data["institutions"] = policy.institutions(self._rows(sheets.INSTITUTIONS, parser), sources)
 
     def _sheet_sources(self) -> None:
         """Where issues of a whole list belong: to its sheet."""

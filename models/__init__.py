@@ -61,6 +61,19 @@ from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, 
 from models.fingerprint import calendar_mark, fingerprint, sessions_mark
 from models.homework import HomeworkQuota, MayServe
 from models.people import Credential, Instructor, Parity, Person, SlotWish, Teacher, Wish
+from models.policy import (
+    Institution,
+    PolicyCase,
+    PolicyFinding,
+    PolicyItem,
+    PolicyNeed,
+    PolicyReport,
+    PolicySetting,
+    PolicySeverity,
+    PolicyState,
+    PolicyTopic,
+)
+from models.policy_items import POLICY_ITEM, POLICY_ITEMS
 from models.prices import RepairPrices
 from models.problem import Problem, SubjectInfo
 from models.room import Room
@@ -76,19 +89,21 @@ from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 from models.whatif import WhatIf
 
 __all__ = [
-    "CHANGE_KINDS", "Band", "BandChanged", "Calendar", "Candidate", "CandidateGroup", "Change", "ChangeBase",
-    "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded", "ClockChange", "Club", "ClubAdded",
-    "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict", "Counted", "Credential", "CrossClassClub",
-    "DatedSession", "DatedTimetable", "Day", "DayKind", "DayOff", "Duty", "Effect", "ExchangeMove", "Exchanged",
-    "Explanation", "Forced", "Grade", "Holiday", "HomeworkQuota", "Instructor", "Issue", "Language", "LeaderFrom",
-    "LeastBad", "Loss", "MakeUpDay", "Margin", "MayServe", "Move", "MoveStep", "NoService", "Notice", "Outcome",
-    "PaperRisk", "PapersRenewed", "Parity", "ParityOverride", "Participation", "Patrol", "Period", "Person",
-    "PersonAway", "PersonChanged", "PersonFree", "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased",
-    "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged",
+    "CHANGE_KINDS", "POLICY_ITEM", "POLICY_ITEMS", "Band", "BandChanged", "Calendar", "Candidate", "CandidateGroup",
+    "Change", "ChangeBase", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded",
+    "ClockChange", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict",
+    "Counted", "Credential", "CrossClassClub", "DatedSession", "DatedTimetable", "Day", "DayKind", "DayOff", "Duty",
+    "Effect", "ExchangeMove", "Exchanged", "Explanation", "Forced", "Grade", "Holiday", "HomeworkQuota",
+    "Institution", "Instructor", "Issue", "Language", "LeaderFrom", "LeastBad", "Loss", "MakeUpDay", "Margin",
+    "MayServe", "Move", "MoveStep", "NoService", "Notice", "Outcome", "PaperRisk", "PapersRenewed", "Parity",
+    "ParityOverride", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree",
+    "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased", "PolicyCase", "PolicyFinding", "PolicyItem",
+    "PolicyNeed", "PolicyReport", "PolicySetting", "PolicySeverity", "PolicyState", "PolicyTopic", "Problem",
+    "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged",
     "RoomClosed", "RoomMove", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting", "Scenario", "SchoolClass",
     "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "SessionRef", "Settings", "SettingsChanged",
     "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotMove", "SlotWish", "Span", "Status", "Step",
     "Strength", "SubjectInfo", "Suggestion", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term",
-    "TermCount", "TermDay", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub", "Wish",
-    "apply_changes", "calendar_mark", "changes_of", "fingerprint", "sessions_mark", "week_number",
+    "TermCount", "TermDay", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub",
+    "Wish", "apply_changes", "calendar_mark", "changes_of", "fingerprint", "sessions_mark", "week_number",
 ]  # fmt: skip

@@ -11,9 +11,11 @@ def fingerprint(problem: Problem) -> str:
     """Eight hexadecimal digits, such as 7C3F-91A2; equal inputs have equal ones.
 
     Over everything that a weekly timetable is made from: not the published timetable that a change stays near, which
-    was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale.
+    was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale; nor what
+    only the policy report reads.
     """
-    inputs = problem.model_dump(mode="json", exclude={"published", "calendar"})
+    left_out = {"published": True, "calendar": True, "institutions": True, "settings": {"policy": True}}
+    inputs = problem.model_dump(mode="json", exclude=left_out)
     for teacher in inputs["teachers"]:
         if not teacher["debt"]:  # data from before there were debts keep their fingerprint
             del teacher["debt"]

@@ -13,6 +13,7 @@ from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, WholeSch
 from models.homework import HomeworkQuota
 from models.noun import BandId, ClassId, ClubId, GradeId, Name, Noun, PersonId, RoomId, Subject
 from models.people import Instructor, Person, Teacher
+from models.policy import Institution
 from models.room import Room
 from models.school import Band, Grade, SchoolClass
 from models.settings import Pin, Settings, Term
@@ -45,6 +46,7 @@ class Problem(Noun):
     clubs: tuple[Club, ...] = Field((), description="社团 of all three kinds")
     pins: tuple[Pin, ...] = Field((), description="锁定")
     settings: Settings = Field(Settings(), description="choices for the whole school")
+    institutions: tuple[Institution, ...] = Field((), description="机构: approved institutions; empty = no list")
     calendar: Calendar = Field(Calendar(), description="校历: what the term's dates are")
     published: Timetable | None = Field(
         None, description="the published timetable that a change should stay near; none = there is none"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from models.noun import ClassId, ClubId, Name, Noun, PersonId, RoomId, Subject
+from models.policy import PolicySetting
 from models.week import SlotRef
 
 
@@ -61,3 +62,4 @@ class Settings(Noun):
     accompany_instructors: bool = Field(True, description="a school teacher is present beside an instructor")
     pupils_per_adult: int | None = Field(None, ge=1, le=999, description="adult ratio; none = not asked for")
     rules: tuple[RuleSetting, ...] = Field((), description="choices that differ from the rules' defaults")
+    policy: tuple[PolicySetting, ...] = Field((), description="政策: what the district chose for the policy report")

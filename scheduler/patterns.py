@@ -31,6 +31,11 @@ class Patterns:
         self._thread: threading.Thread | None = None
         self._stopped = False
 
+    def leave_out(self, pattern: Pattern) -> None:
+        """Never find this one."""
+        others = [d.negated() if pattern[c] else d for c in self.columns if (d := self._decisions[c]) is not None]
+        self._model.add_bool_or(others)
+
     @property
     def looking(self) -> bool:
         """Whether it is at work."""
@@ -63,9 +68,7 @@ class Patterns:
                 self.exhausted = True
             elif status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                 found = {column: int(solver.value(self._decisions[column])) for column in self.columns}
-                # Never this one again.
-                others = [d.negated() if found[c] else d for c in self.columns if (d := self._decisions[c]) is not None]
-                self._model.add_bool_or(others)
+                self.leave_out(found)
                 self.found = found
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread
             self.failure = error

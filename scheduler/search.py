@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ortools.sat.python import cp_model
 
+from models import Timetable
 from scheduler.companion import Companion, Job
 from scheduler.cpsat import CpSatRun
 from scheduler.linear import Ints, linear_model
@@ -42,15 +43,17 @@ def searching(
     options: SolveOptions,
     deadline: float,
     known: "Callable[[Built], Solution | None] | None" = None,
+    like: Sequence[Timetable] = (),
 ) -> Iterator["Search"]:
     """A search that has begun and that surely ends; its processes start while the model is made.
 
-    `known` says which solution of the model there is already.
+    `known` says which solution of the model there is already. The day patterns of the timetables in `like`, which need
+    not be possible here, are tried before others.
     """
     helpers = companions(options)
     try:
         built = make()
-        search = Search(helpers, built, options, deadline, None if known is None else known(built))
+        search = Search(helpers, built, options, deadline, None if known is None else known(built), like)
     except BaseException:
         for helper in filter(None, helpers):
             helper.end()
@@ -74,6 +77,7 @@ class Search:
         options: SolveOptions,
         deadline: float,
         known: Solution | None = None,
+        like: Sequence[Timetable] = (),
     ) -> None:
         self.built = built
         self.options = options
@@ -92,6 +96,10 @@ class Search:
                 if known:
                     companion.share(*known)
             self.patterns = Patterns(built, linear, options.seed)
+            for pattern in (built.x.day_pattern_of(timetable) for timetable in like):
+                if pattern not in [trial.pattern for trial in self.trials]:
+                    self.trials.append(Trial(pattern))
+                    self.patterns.leave_out(pattern)
             self.whole_job = self._job({})
             self.patterns.look(self._left, workers=2)
         else:

@@ -1,6 +1,8 @@
 """What is kept between two visits: schools, versions of their data, scenarios, timetables and jobs."""
 
+from store.access_errors import NotAllowedError, TooSoonError, UnfitPasswordError, WrongPasswordError
 from store.connection import BusyError, DamagedError, FullDiskError, UnreachableError
+from store.erasing import Erasure, StillListedError
 from store.errors import (
     GoneError,
     JobRunningError,
@@ -14,9 +16,11 @@ from store.files import CopyError
 from store.jobs import FRESH
 from store.migrate import NewerStoreError, NotAStoreError
 from store.place import data_folder
+from store.published_only import PublishedOnly
 from store.store import Store
 from store.timetable_values import UnreadableError
 from store.values import (
+    Access,
     Head,
     Job,
     JobId,
@@ -29,6 +33,7 @@ from store.values import (
     SavedTimetableHead,
     ScenarioResult,
     SchoolId,
+    SignIn,
     TimetableId,
     TimetableState,
     TimetableStep,
@@ -37,9 +42,11 @@ from store.values import (
 )
 
 __all__ = [
-    "FRESH", "BusyError", "CopyError", "DamagedError", "FullDiskError", "GoneError", "Head", "Job", "JobId",
-    "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError", "NotFoundError",
-    "SavedScenario", "SavedSchool", "SavedSetting", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError",
-    "ScenarioResult", "SchoolExistsError", "SchoolId", "Store", "StoreError", "TimetableId", "TimetableState",
-    "TimetableStep", "UnreachableError", "UnreadableError", "Version", "VersionHead", "data_folder",
+    "FRESH", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError", "Head",
+    "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError",
+    "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
+    "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult", "SchoolExistsError", "SchoolId",
+    "SignIn", "StillListedError", "Store", "StoreError", "TimetableId", "TimetableState", "TimetableStep",
+    "TooSoonError", "UnfitPasswordError", "UnreachableError", "UnreadableError", "Version", "VersionHead",
+    "WrongPasswordError", "data_folder",
 ]  # fmt: skip

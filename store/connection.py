@@ -68,6 +68,7 @@ def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # a power cut takes nothing that was saved
+    connection.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten, not just forgotten
 
 
 def _begin(connection: Connection) -> None:

@@ -6,9 +6,10 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, insert, select, text
 from sqlalchemy.orm import Session
 
+from store.access_tables import OF_THIS_INSTALLATION
 from store.connection import engine_for, sentences
 from store.errors import JobRunningError
 from store.files import check_database, copy_database, free_name, own_file, unreadable, written_beside
@@ -27,6 +28,8 @@ class Copies(OpenedStore):
     def backup(self, path: Path) -> None:
         """Everything as it is now in one SQLite file, also while others write. An old file there is replaced.
 
+        Passwords, and who is signed in, are left out: a backup may travel, and whoever finds one must not guess them.
+
         Raises StoreError: CopyError if the file cannot be written, then the old one is as it was.
         """
         if self._file is not None and path.resolve() == self._file.resolve():
@@ -34,6 +37,7 @@ class Copies(OpenedStore):
         with sentences(self.location), written_beside(path.absolute()) as scratch:
             if self._file is not None:
                 copy_database(self._file, scratch)
+                _take_out(scratch)
                 return
             scratch.unlink()
             with self._engine.connect().execution_options(isolation_level="REPEATABLE READ") as source:
@@ -85,7 +89,7 @@ class Copies(OpenedStore):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept = free_name(folder / f"kehou-before-restore-{now.astimezone():%Y%m%d-%H%M%S}.db")
         self.backup(kept)
-        for table in reversed(Row.metadata.sorted_tables):
+        for table in reversed(_travelling()):
             target.execute(delete(table))
         _copy_rows(source, target)
         return kept
@@ -103,6 +107,19 @@ def _fill(path: Path, source: Connection) -> None:
         connection.exec_driver_sql("PRAGMA journal_mode = DELETE")  # one file
 
 
+def _travelling() -> list[Table]:
+    """The tables that a backup holds, in an order in which each finds what it refers to."""
+    return [table for table in Row.metadata.sorted_tables if table.name not in OF_THIS_INSTALLATION]
+
+
+def _take_out(path: Path) -> None:
+    """Take passwords and sign-ins out of a copy, so that not even the free pages of the file hold them."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        for name in OF_THIS_INSTALLATION:
+            connection.execute(f"DELETE FROM {name}")
+
+
 def _read_through(engine: Engine) -> None:
     """Unpack all there is: what is damaged inside a value is found before anything is replaced."""
     with engine.connect() as connection:
@@ -112,8 +129,8 @@ def _read_through(engine: Engine) -> None:
 
 
 def _copy_rows(source: Connection, target: Connection) -> None:
-    """All rows of all tables, in an order in which each finds what it refers to."""
-    for table in Row.metadata.sorted_tables:
+    """All rows that travel."""
+    for table in _travelling():
         rows = select(table)
         if table is TimetableRow.__table__:
             rows = rows.order_by(table.c.number)  # a parent was saved before its children

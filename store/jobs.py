@@ -148,9 +148,10 @@ class Jobs(OpenedStore):
             return tuple(Mark(row.seconds, row.objective, row.bound) for row in session.scalars(rows))
 
 
-def running_job(session: Session, now: datetime) -> Job | None:
-    """A job of any school that gives signs of life."""
-    rows = session.scalars(select(JobRow).where(JobRow.state == JobState.RUNNING))
+def running_job(session: Session, now: datetime, school_id: SchoolId | None = None) -> Job | None:
+    """A job of any school, or of this one, that gives signs of life."""
+    running = select(JobRow).where(JobRow.state == JobState.RUNNING)
+    rows = session.scalars(running if school_id is None else running.where(JobRow.school_id == school_id))
     return next((_job(row, now) for row in rows if _is_fresh(row, now)), None)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from store.connection import engine_for, sentences
 from store.copies import Copies
+from store.erasing import Erasing
 from store.files import copy_database, free_name, written_beside
 from store.jobs import Jobs
 from store.migrate import bring_up_to_date
@@ -13,11 +14,12 @@ from store.office_settings import OfficeSettings
 from store.place import location, store_url
 from store.scenarios import Scenarios
 from store.schools import Schools
+from store.sign_ins import SignIns
 from store.timetables import Timetables
 from store.versions import Versions
 
 
-class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, Copies):
+class Store(Schools, Versions, Timetables, Scenarios, Jobs, OfficeSettings, SignIns, Erasing, Copies):
     """An open store. `location` is the file's path, or the database's URL without its password."""
 
     @classmethod

@@ -14,6 +14,22 @@ TimetableId = NewType("TimetableId", str)
 JobId = NewType("JobId", str)
 
 
+class Access(StrEnum):
+    """教导处 edits; 只读 (such as a class teacher) sees and downloads what is published."""
+
+    OFFICE = "office"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Somebody who came in with a password."""
+
+    access: Access
+    name: str  # as typed by himself or herself; may be empty
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class SavedSchool:
     """One school in one term (学校与学期); its data are in numbered versions."""

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer_group
 
-from models import Problem, Text, fingerprint
+from models import Calendar, Problem, Term, Text, fingerprint
 from store.errors import LostUpdateError, NotFoundError
 from store.opened import OpenedStore, school_row
 from store.tables import SchoolRow, VersionRow
@@ -35,6 +35,14 @@ class Versions(OpenedStore):
             row = version_row(session, school_id, wanted)
             head, document, written = version_head(row), row.document, row.problem
         return _version(head, document, _problem(written))
+
+    def dates(self, school_id: SchoolId) -> tuple[Term, Calendar] | None:
+        """Term and calendar of the newest data that can be read. Raises NotFoundError; None where none can be."""
+        for head in self.versions(school_id):
+            problem = self.version(school_id, head.number).problem if head.readable else None
+            if problem is not None:
+                return problem.term, problem.calendar
+        return None
 
     def save_version(
         self, school_id: SchoolId, *, document: str, problem: Problem | None, who: str, note: Text, after: int

@@ -6,69 +6,20 @@ Nothing is downloaded here: the commands that start.py would run are recorded an
 import importlib.util
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import start
+from tests.starting import Machine, machine_in, refusal
 
 NO_NETWORK = "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError'"
-
-
-class Machine:
-    """Stands in for the machine: records the commands and answers as a Python and a pip would."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.commands: list[list[str]] = []
-        self.handed_over: list[list[str]] = []
-        self.pip_answer = (0, "")
-        self.during_pip: Callable[[], None] = lambda: None
-
-    def run(self, command: list[str]) -> tuple[int, str]:
-        self.commands.append(command)
-        if "venv" in command:
-            start.venv_python().parent.mkdir(parents=True)
-            start.venv_python().touch()
-            return 0, ""
-        self.during_pip()
-        return self.pip_answer
-
-    def hand_over(self, words: list[str]) -> int:
-        self.handed_over.append(words)
-        return 7
-
-    @property
-    def installs(self) -> list[list[str]]:
-        return [command for command in self.commands if "install" in command]
 
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     """A project folder with two locks and no .venv."""
-    machine = Machine(tmp_path)
-    (tmp_path / "requirements.lock").write_text("a==1\n")
-    (tmp_path / "requirements-dev.lock").write_text("a==1\nb==1\n")
-    for name, relative in (
-        ("ROOT", "."),
-        ("VENV", ".venv"),
-        ("OLD_VENV", ".venv-old"),
-        ("RUN_LOCK", "requirements.lock"),
-        ("TEST_LOCK", "requirements-dev.lock"),
-    ):
-        monkeypatch.setattr(start, name, tmp_path / relative)
-    monkeypatch.setattr(start, "_run", machine.run)
-    monkeypatch.setattr(start, "hand_over", machine.hand_over)
-    monkeypatch.delenv(start.MIRROR, raising=False)
-    monkeypatch.chdir(tmp_path)
-    return machine
-
-
-def refusal(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
-    """The last two lines on stderr: the Chinese and the English sentence."""
-    zh, en = capsys.readouterr().err.splitlines()[-2:]
-    return zh, en
+    return machine_in(tmp_path, monkeypatch)
 
 
 def test_no_arguments_open_the_app_from_its_folder_and_its_exit_code_is_ours(
@@ -85,6 +36,11 @@ def test_no_arguments_open_the_app_from_its_folder_and_its_exit_code_is_ours(
 def test_other_words_are_passed_to_kehou(machine: Machine) -> None:
     start.main(["solve", "学校.xlsx", "-o", "out.json"])
     assert machine.handed_over[0][1:] == ["solve", "学校.xlsx", "-o", "out.json"]
+
+
+def test_network_opens_the_app_to_the_network(machine: Machine) -> None:
+    start.main(["--network", "--port", "8600"])
+    assert machine.handed_over == [[str(machine.root / "cli.py"), "serve", "--network", "--port", "8600"]]
 
 
 def test_test_runs_pytest_with_the_packages_of_the_tests(machine: Machine) -> None:

@@ -26,6 +26,7 @@ from ui.editing.sitting import Sitting, show_group, sitting_of
 from ui.editing.table import draw_table
 from ui.language import say
 from ui.places import exists, go
+from ui.whole import whole
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -71,12 +72,11 @@ def _head(now: Desk, sitting: Sitting, looked: Looked) -> None:
                  f"Version {version.number} · saved {moment(version.when)}")  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         marks.heading(Text("数据", "Data"), saved)
-        if st.button(say(Text("↶ 撤销", "↶ Undo")), key="data-undo", disabled=not sitting.past):
-            undo(now, sitting)
-            st.rerun()
-        if st.button(say(Text("↷ 重做", "↷ Redo")), key="data-redo", disabled=not sitting.future):
-            redo(now, sitting)
-            st.rerun()
+        for words, key, steps, back in (
+            (Text("↶ 撤销", "↶ Undo"), "data-undo", sitting.past, undo),
+            (Text("↷ 重做", "↷ Redo"), "data-redo", sitting.future, redo),
+        ):
+            st.button(say(words), key=key, disabled=not steps, on_click=whole(back), args=(now, sitting))
         assert now.school is not None
         st.download_button(
             say(Text("下载工作簿", "Download")),
@@ -103,7 +103,7 @@ def _tabs(sitting: Sitting, looked: Looked) -> None:
             with st.container(key=f"data-tab-{mark}-{group.key}", width="content"):
                 words = label(group, looked.rows, issues, say(group.title))
                 key = f"data-group-{group.key}"
-                st.button(words, type="tertiary", key=key, on_click=show_group, args=(sitting, group.key))
+                st.button(words, type="tertiary", key=key, on_click=whole(show_group), args=(sitting, group.key))
 
 
 def _told(sitting: Sitting) -> None:
@@ -124,7 +124,9 @@ def _follow(sitting: Sitting) -> None:
                  f"“{new.old}” is called “{new.new}” now; {new.cells} other cells still say “{new.old}”.")
         )  # fmt: skip
         label = Text(f"这 {new.cells} 格也改成 {new.new}", f"Change these {new.cells} cells too")
-        st.button(literally(say(label)), type="primary", key="data-follow-yes", on_click=_rename, args=(sitting, new))
+        st.button(
+            literally(say(label)), type="primary", key="data-follow-yes", on_click=whole(_rename), args=(sitting, new)
+        )
 
 
 def _rename(sitting: Sitting, new: NewName) -> None:
@@ -173,7 +175,9 @@ def _sheet(sitting: Sitting, looked: Looked, group: Group) -> str:
         for key in group.sheets:
             on = key == sitting.sheets.get(group.key, group.sheets[0])
             with st.container(key=f"data-sheet-{'on' if on else 'off'}-{key}", width="content"):
-                st.button(words(key), key=f"data-open-{key}", on_click=show_group, args=(sitting, group.key, key))
+                st.button(
+                    words(key), key=f"data-open-{key}", on_click=whole(show_group), args=(sitting, group.key, key)
+                )
     return sitting.sheets.get(group.key, group.sheets[0])
 
 

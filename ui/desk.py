@@ -9,6 +9,7 @@ import streamlit as st
 
 from models import Problem, Text
 from store import (
+    PublishedOnly,
     SavedSchool,
     SavedTimetable,
     SavedTimetableHead,
@@ -18,8 +19,11 @@ from store import (
     TimetableState,
     Version,
 )
+from ui import marks
 from ui.language import address_words, say
 from ui.places import leads
+from ui.signing.visiting import AT_THIS_MACHINE, Visitor
+from ui.signing.visitor import visitor_of
 
 _SCHOOL, _TIMETABLE, _WHO = "school", "timetable", "who"  # in the session; the first two also in the address
 _MORE = "address-more"  # of one run
@@ -36,6 +40,12 @@ class Desk:
     version: Version | None  # newest of the school's data
     timetable: SavedTimetable | None  # the chosen one, else the newest that is not archived
     made_from: Problem | None  # the data from which the timetable was made, which may be older than `problem`
+    visitor: Visitor = AT_THIS_MACHINE
+
+    @property
+    def edits(self) -> bool:
+        """Whether anything may be changed here; else `store` shows what is published, and refuses everything else."""
+        return self.visitor.edits
 
     @property
     def problem(self) -> Problem | None:
@@ -82,22 +92,28 @@ def forget() -> None:
 
 
 def desk() -> Desk:
-    """What this session looks at. Cheap: what was read once is kept. Raises StoreError."""
-    store = open_store()
+    """What this session looks at. Cheap: what was read once is kept. Raises StoreError.
+
+    Where nobody is signed in any more (the password was changed), the run begins anew, at the door.
+    """
+    visitor = visitor_of(open_store())
+    if visitor is None:
+        st.rerun()
+    store = open_store() if visitor.edits else PublishedOnly.of(open_store())
     schools = store.schools()
     wanted = _remembered(_SCHOOL)
     school = next((s for s in schools if s.id == wanted), schools[0] if schools else None)
     if school is None:
-        return Desk(store, _who(store, None), None, None, None, None)
+        return Desk(store, _who(store, None, visitor), None, None, None, None, visitor)
     version = version_of(store, school.id, school.newest)
     heads = store.timetables(school.id)
     chosen = next((h for h in heads if h.id == _remembered(_TIMETABLE)), None)
     head = chosen or next((h for h in heads if h.state is not TimetableState.ARCHIVED), None)
-    who = _who(store, school)
+    who = _who(store, school, visitor)
     if head is None:
-        return Desk(store, who, school, version, None, None)
+        return Desk(store, who, school, version, None, None, visitor)
     made_from = version_of(store, school.id, head.version).problem
-    return Desk(store, who, school, version, timetable_of(store, head), made_from)
+    return Desk(store, who, school, version, timetable_of(store, head), made_from, visitor)
 
 
 def choose_school(school: SchoolId) -> None:
@@ -142,6 +158,8 @@ def need_problem() -> Problem:
     now = desk()
     if now.problem is not None:
         return now.problem
+    if not now.edits:
+        _nothing_published()
     if now.school is None:
         _empty(
             Text(
@@ -164,7 +182,19 @@ def need_timetable() -> SavedTimetable:
     if timetable is not None:
         return timetable
     need_problem()
+    if not desk().edits:
+        _nothing_published()
     return _empty(Text("还没有课表。", "There is no timetable yet."), Text("去排课", "Make one"), "solve")
+
+
+def _nothing_published() -> NoReturn:
+    marks.notice(
+        Text(
+            "还没有已发布的课表。教导处发布以后，这里就能看到。",
+            "No timetable is published yet. As soon as the office publishes one, it is here.",
+        )
+    )
+    st.stop()
 
 
 def _empty(sentence: Text, label: Text, to: str) -> NoReturn:
@@ -174,7 +204,9 @@ def _empty(sentence: Text, label: Text, to: str) -> NoReturn:
     st.stop()
 
 
-def _who(store: Store, school: SavedSchool | None) -> str:
+def _who(store: Store, school: SavedSchool | None, visitor: Visitor) -> str:
+    if visitor.signed_in:
+        return visitor.name or say(_OFFICE)
     if _WHO not in st.session_state and school is not None:
         saved = store.settings(school.id, _WHO)
         st.session_state[_WHO] = saved.value if saved is not None else ""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from exchange.handouts import has_font
+from exchange.handouts import unprintable
 from exchange.results.sentences import outcome_sentence
 from models import Text
 from store import TimetableState
@@ -13,9 +13,11 @@ from ui import marks
 from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
-from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
+from ui.handing.files import Handout, Source, by_group, outcome_of
+from ui.handing.policy_list import policy_section
+from ui.handing.term_section import term_section
 from ui.language import say
-from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box
+from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
 from ui.view.opened import Opened, opened
 from ui.week.markup import tag
 
@@ -29,16 +31,15 @@ def page() -> None:
     source = source_of(shown)
     _head(shown)
     sure = _sure(shown, source)
-    marks.section(Text("给大家的", "For everybody"), Text("班级、教师、场地", "classes, teachers, rooms"))
-    if not has_font():
-        lacking = Text(
-            "这台电脑上没有找到中文字体（思源黑体、微软雅黑、苹方或宋体），PDF 里的汉字可能显示不出来。",
-            "No Chinese font was found on this machine: Chinese in the PDFs may be missing.",
-        )
+    for lacking in unprintable(source.problem):
         marks.notice(lacking, "warn")
-    _offer(for_everybody(source), sure, first=True)
-    marks.section(Text("教导处留存", "For the office"))
-    _offer(for_the_office(source), sure)
+    for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):
+        marks.section(title)
+        _offer(handouts, sure, first=number == 0)
+    term_section(shown, source, lambda handouts: _offer(handouts, sure))
+    if not shown.now.edits:
+        return
+    policy_section(source.policy)
     _history(shown)
 
 
@@ -55,6 +56,7 @@ def source_of(shown: Opened) -> Source:
         name=say(name_of(saved)),
         language=shown.language,
         printed=datetime.now().astimezone().date(),
+        today=now.problem,
     )
 
 
@@ -64,8 +66,12 @@ def _head(shown: Opened) -> None:
     tone: marks.Tone = "ok" if saved.state is TimetableState.PUBLISHED else "plain"
     with title:
         mark = Text(f"指纹 {saved.fingerprint}", f"fingerprint {saved.fingerprint}")
-        badges = [marks.badge(STATES[saved.state], tone), audit_badge(shown)]
+        badges = (
+            [marks.badge(STATES[saved.state], tone), audit_badge(shown)] if shown.now.edits else [state_badge(shown)]
+        )
         marks.heading(Text("发放", "Handouts"), mark, badges)
+    if not shown.now.edits:
+        return
     with chooser:
         choose_box(shown)
     with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small"):

@@ -29,6 +29,7 @@ class Handle:
     limit: float  # seconds that the work may take in all
     stop: Event = field(default_factory=Event)  # set: end soon, and keep the best so far
     mark: Mark | None = None  # where it stands; written by the work
+    step: Text | None = None  # what it is doing now, in words; written by the work
     best: BaseModel | None = None  # the best so far; written by the work
     _lock: Lock = field(default_factory=Lock)
 

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from exchange.dated import DatedHead
 from exchange.results.names import class_heading, day_title, person_name
 from exchange.results.overview import alike
 from exchange.results.view import days
 from models import Problem, Text
+from ui.day_list.dates import date_board, date_heading, date_notes, dates_of, lost_notes, nearest
 from ui.day_list.items import class_day, day_changes, heading, person_day
 from ui.desk import also_in_address
+from ui.handing.dates import term_head
 from ui.language import language, say
 from ui.view.choice import View, What
 from ui.view.heading import name_of
@@ -18,7 +21,7 @@ from ui.view.opened import Opened, opened
 from ui.view.picture import drawn
 from ui.week.markup import tag
 
-_WHO, _DAY, _WEEK = "phone-who", "phone-day", "phone-week"
+_WHO, _DAY, _WEEK, _DATE = "phone-who", "phone-day", "phone-week", "phone-date"
 _SHEET = Path(__file__).parent / "day_list" / "day.css"
 
 
@@ -36,6 +39,10 @@ def page() -> None:
         key=_WHO,
         label_visibility="collapsed",
     )
+    head = None if _weekly() else term_head(shown)
+    if head is not None and head.held.days:
+        _date(shown, head, who, offered[who])
+        return
     day = _day(shown)
     week = _week(shown)
     also_in_address({"who": who, "day": str(day)})
@@ -47,8 +54,62 @@ def page() -> None:
     if changes is not None:
         st.html(changes)
     st.html(class_day(board, which, day, week) if what == "class" else person_day(board, which, day, week))
-    st.html(tag("p", f"{say(name_of(shown.saved))} · {say(Text('指纹 ', 'fingerprint '))}{shown.saved.fingerprint}",
-                class_="k-day-foot"))  # fmt: skip
+    _foot(shown)
+
+
+def _foot(shown: Opened, *more: str) -> None:
+    mark = say(Text("指纹 ", "fingerprint ")) + shown.saved.fingerprint
+    st.html(tag("p", " · ".join((say(name_of(shown.saved)), mark, *more)), class_="k-day-foot"))
+
+
+def _weekly() -> bool:
+    """Whether the address asks for the usual week: a bookmark of a weekday keeps its meaning."""
+    return "day" in st.query_params and "date" not in st.query_params
+
+
+def _date(shown: Opened, head: DatedHead, who: str, name: str) -> None:
+    """A date of the term: what runs then, what has changed first, what is not on and why."""
+    day = _chosen_date(head)
+    also_in_address({"who": who, "date": day.isoformat()})
+    what, _, which = who.partition("/")
+    st.html(date_heading(head, day, name))
+    class_id = which if what == "class" else None
+    found = date_board(head, day, class_id)
+    if found is not None:
+        view = View(What.CLASS if class_id else What.TEACHER, which)
+        for changes in (day_changes(found.board, drawn(found.board, view)), lost_notes(found)):
+            if changes is not None:
+                st.html(changes)
+    grade = shown.problem.class_by_id[which].grade if class_id else None
+    notes = date_notes(head, day, grade)
+    if notes is not None:
+        st.html(notes)
+    if found is not None and head.held.on.get(day):
+        weekday = day.isoweekday()
+        drawing = class_day(found.board, which, weekday, 1) if class_id else person_day(found.board, which, weekday, 1)
+        st.html(drawing)
+    _foot(shown, say(Text("校历 ", "calendar ")) + head.dated.calendar_mark)
+
+
+def _chosen_date(head: DatedHead) -> date:
+    """From the list of dates; at first what the address says, else today or the next day of the term."""
+    today = date.today()  # noqa: DTZ011  the school's own clock
+    days = dates_of(head, today)
+    if st.session_state.get(_DATE) not in days:
+        asked = st.query_params.get("date", "")
+        st.session_state[_DATE] = next((d for d in days if d.isoformat() == asked), nearest(days, today))
+    return st.selectbox(
+        say(Text("日期", "Date")),
+        days,
+        format_func=lambda day: _date_title(day, today),
+        key=_DATE,
+        label_visibility="collapsed",
+    )
+
+
+def _date_title(day: date, today: date) -> str:
+    title = f"{day_title(day.isoweekday(), language())} {day:%Y-%m-%d}"
+    return say(Text("今天 · ", "today · ")) + title if day == today else title
 
 
 def in_force(shown: Opened) -> Opened:

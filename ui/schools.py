@@ -15,6 +15,7 @@ from ui.saved.listing import lines
 from ui.saved.offering import samples_grid
 from ui.saved.table import school_list
 from ui.saved.uploading import blank_workbook, upload_panel
+from ui.signing.passwords import passwords_panel
 
 
 def page() -> None:
@@ -43,6 +44,7 @@ def page() -> None:
     with right, st.container(border=True, key="keeping"):
         marks.section(Text("数据在哪里", "Where the data are"))
         keeping_panel(now)
+        passwords_panel(now)
     if now.school is not None:
         with st.expander(say(Text("示例学校", "Sample schools")), key="samples"):
             samples_grid(now, first_is_filled=False)

@@ -32,7 +32,7 @@ def page() -> None:
         return
     known = shown.explained(shown.asked)
     if known is not None:
-        show_banner(known.explanation)
+        show_banner(known)
     solved_banner(shown)
     asking(shown)
     left, right = st.columns([5, 3], gap="small")

@@ -7,11 +7,15 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from models import Language, Text, fingerprint
-from store import SavedSchool, TimetableState
-from ui.desk import Desk, address, call_me, choose_school
+from store import Access, SavedSchool, TimetableState
+from ui.desk import Desk, address, call_me, choose_school, open_store
 from ui.jobs import running
 from ui.language import language, say, speak
 from ui.places import Place
+from ui.signing.cookie import keep
+from ui.signing.door import sign_out_button
+from ui.signing.visiting import Came
+from ui.signing.visitor import token_now
 from ui.solving.search import KIND
 
 _STATE = {
@@ -19,6 +23,7 @@ _STATE = {
     TimetableState.PUBLISHED: Text("已发布", "Published"),
     TimetableState.ARCHIVED: Text("已存档", "Archived"),
 }
+_ACCESS = {Access.OFFICE: Text("教导处", "Academic office"), Access.READER: Text("查看", "Reader")}
 _LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
 
 
@@ -86,21 +91,40 @@ def _lines(desk: Desk) -> list[str]:
     if desk.problem is not None:
         mark = fingerprint(desk.problem)
         lines.append(escape(say(Text(f"指纹 {mark}", f"Fingerprint {mark}"))))
-    lines.append(escape(say(Text("数据只在本机", "The data stay on this machine"))))
+    if not desk.visitor.signed_in:
+        lines.append(escape(say(Text("数据只在本机", "The data stay on this machine"))))
+    elif not desk.edits:
+        lines.append(escape(say(Text("查看身份，只读", "Reader: nothing can be changed"))))
     return lines
 
 
 def _switches(desk: Desk) -> None:
     """Under which name changes are recorded, and the other language."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="switches"):
-        with st.popover(desk.who):
-            label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
-            hint = say(Text("如 教导处 沈老师", "such as Ms Shen, office"))
-            name = st.text_input(label, desk.who, max_chars=30, placeholder=hint, key=f"who-{desk.who}")
-            if name and name != desk.who:
-                call_me(name, desk)
-                st.rerun()
+        if desk.visitor.signed_in:
+            _signed_in(desk)
+        else:
+            _called(desk)
         other: Language = "en" if language() == "zh" else "zh"
         if st.button({"zh": "中文", "en": "English"}[other], type="tertiary", key="speak"):
             speak(other)
             st.rerun()
+
+
+def _called(desk: Desk) -> None:
+    with st.popover(desk.who):
+        label = say(Text("记录修改时用的称呼", "Name under which changes are recorded"))
+        hint = say(Text("如 教导处 沈老师", "such as Ms Shen, office"))
+        name = st.text_input(label, desk.who, max_chars=30, placeholder=hint, key=f"who-{desk.who}")
+        if name and name != desk.who:
+            call_me(name, desk)
+            st.rerun()
+
+
+def _signed_in(desk: Desk) -> None:
+    """Who it is, and the way out."""
+    visitor = desk.visitor
+    st.html(f'<span class="k-who">{escape(visitor.name or say(_ACCESS[visitor.access]))}</span>')
+    sign_out_button(open_store(), visitor)
+    if visitor.came is Came.PASSWORD:
+        keep(token_now(), visitor.access)

@@ -19,6 +19,7 @@ from ui.view.heading import heading
 from ui.view.opened import Opened, opened
 from ui.view.picture import weeks_differ
 from ui.view.printing import print_view
+from ui.whole import whole
 
 _PRINTING = "timetable-printing"
 _SHEET = Path(__file__).parent / "session" / "panel.css"
@@ -63,6 +64,7 @@ def _grid(shown: Opened, view: View, session: Session | None) -> None:
         on_act=lambda act: _act(shown, view, act),
         chosen=[] if session is None else [shown.board.key(s) for s in meetings_of(shown.board, session)],
         found=found,
+        editable=shown.now.edits,
         foot=_foot(shown),
     )
 
@@ -76,7 +78,7 @@ def _act(shown: Opened, view: View, act: Acted) -> None:
             look_at(settled(shown.problem, View(What(what), which, view.grades, view.week)))
     elif act.key in sessions:
         choose(act.key)
-        if act.action == "drop":
+        if act.action == "drop" and shown.now.edits:
             onto = None if act.onto is None else sessions.get(act.onto)
             slot = slot_from(act.slot) if onto is None else onto.slot
             moves = () if slot is None else moves_of_drop(sessions[act.key], onto, slot, act.school_class)
@@ -99,7 +101,7 @@ def _done(shown: Opened) -> None:
             choose_timetable(before)
             just_done(None)
 
-        st.button(say(Text("撤销", "Undo")), key="timetable-undo", on_click=back)
+        st.button(say(Text("撤销", "Undo")), key="timetable-undo", on_click=whole(back))
 
 
 def _foot(shown: Opened) -> str:

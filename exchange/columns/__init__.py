@@ -9,6 +9,7 @@ from exchange.columns.description import CellType, Column, Context, Layout, Shee
 from exchange.columns.grade_sheets import BANDS, GRADES
 from exchange.columns.homework_sheet import HOMEWORK
 from exchange.columns.people_sheets import INSTRUCTORS, TEACHERS
+from exchange.columns.policy_sheets import INSTITUTIONS, POLICY
 from exchange.columns.room_sheet import ROOMS
 from exchange.columns.scenario_sheet import SCENARIOS
 from exchange.columns.school_form import SCHOOL
@@ -16,11 +17,11 @@ from exchange.columns.week_sheet import TIMES
 
 SHEETS: tuple[Sheet, ...] = (
     SCHOOL, TIMES, CALENDAR, GRADES, BANDS, CLASSES, TEACHING, SUBJECTS, TEACHERS, INSTRUCTORS, ROOMS, HOMEWORK, CLUBS,
-    ACTIVITIES, ENROLMENT, PINS, RULES, SCENARIOS,
+    ACTIVITIES, ENROLMENT, PINS, RULES, POLICY, INSTITUTIONS, SCENARIOS,
 )  # fmt: skip
 
 __all__ = [
-    "ACTIVITIES", "BANDS", "CALENDAR", "CLASSES", "CLUBS", "ENROLMENT", "GRADES", "HOMEWORK", "INSTRUCTORS", "PINS",
-    "ROOMS", "RULES", "SCENARIOS", "SCHOOL", "SHEETS", "SUBJECTS", "TEACHERS", "TEACHING", "TIMES", "CellType",
-    "Column", "Context", "Layout", "Sheet", "UnreadableError",
+    "ACTIVITIES", "BANDS", "CALENDAR", "CLASSES", "CLUBS", "ENROLMENT", "GRADES", "HOMEWORK", "INSTITUTIONS",
+    "INSTRUCTORS", "PINS", "POLICY", "ROOMS", "RULES", "SCENARIOS", "SCHOOL", "SHEETS", "SUBJECTS", "TEACHERS",
+    "TEACHING", "TIMES", "CellType", "Column", "Context", "Layout", "Sheet", "UnreadableError",
 ]  # fmt: skip

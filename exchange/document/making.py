@@ -11,6 +11,7 @@ from exchange.examples import example_cell, example_rows
 from exchange.normal import normal
 from exchange.slot_names import SlotBook
 from exchange.table import EXAMPLE_MARK
+from exchange.writing.policy_rows import policy_rows
 from exchange.writing.rows import Row, matrix, rows, rule_rows
 from exchange.writing.scenario_rows import scenario_rows
 from models import Language, Problem, RuleCard, Scenario, Strength, Text
@@ -38,7 +39,7 @@ def document_of(
 def blank_document(cards: Sequence[RuleCard], language: Language = "zh", examples: bool = False) -> Document:
     """Every sheet with its headings and the rules with their defaults; with example rows that the reader leaves out."""
     context = Context(language=language)
-    made: dict[str, list[Row]] = {"school": [{}], "rules": rule_rows(None, cards)}
+    made: dict[str, list[Row]] = {"school": [{}], "rules": rule_rows(None, cards), "policy": policy_rows(None)}
     sheets = []
     for sheet in SHEETS:
         content = _content(sheet, made, context)
@@ -109,9 +110,9 @@ def _text(column: Column, value: object, context: Context) -> str:
 
 
 def _readable(row: Row, language: Language) -> Row:
-    """The columns of sheet 规则 that are only to be read."""
+    """The columns of sheets 规则 and 政策 that are only to be read."""
     made = dict(row)
-    for field in ("title", "sentence"):
+    for field in ("title", "default", "sentence"):
         if isinstance(text := row.get(field), Text):
             made[field] = text.in_language(language)
     if isinstance(default := row.get("default"), tuple):

@@ -98,14 +98,14 @@ def _begun(document: Document, part: Part, name: str, text: str, language: Langu
 
 
 def named(document: Document, part: Part, row: int) -> str:
-    """What the row is called: 吴老师; 三至五年级 语文; 周三第2节 一1; of a rule its title, which people know."""
+    """What the row is called: 吴老师; 三至五年级 语文; 周三第2节 一1; of a rule or item its title."""
     page = document.sheet(part.name)
     if page is None:
         return ""
     words = list(dict.fromkeys(filter(None, identity(page, part, row))))
     if part.sheet.key == "times" and words and words[0].isdecimal():
         words[0] = f"第{words[0]}节"
-    if part.sheet.key == "rules" and "title" in part.columns:
+    if part.sheet.key in ("rules", "policy") and "title" in part.columns:
         words = [page.text((row, part.columns["title"])) or words[0]]
     return " ".join(words)
 

@@ -9,7 +9,7 @@ from exchange.handouts.people_weeks import person_week
 from exchange.handouts.typeset import pdf
 from exchange.results.names import class_heading
 
-CLASSES, PEOPLE = "classes.typ", "people.typ"
+CLASSES, PEOPLE, POSTER, DOORS, TABLES = "classes.typ", "people.typ", "poster.typ", "doors.typ", "tables.typ"
 
 
 def class_pdf(head: Head) -> bytes:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from exchange.handouts.fonts import FAMILY
 from models import Language, Problem, Text, Timetable
 
-# In this order, whichever the system has: Debian and Windows with Noto installed, Adobe's twin of it, Windows, macOS.
-FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimSun")
+# The shipped one first; what it lacks comes from whichever the system has: Noto, Adobe's twin of it, Windows, macOS.
+FONTS = (FAMILY, "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimSun")
 
 Data = dict[str, object]  # goes to typst as JSON: texts and numbers, nothing that typst would run
 

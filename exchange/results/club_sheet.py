@@ -1,22 +1,14 @@
 """社团: every club in the columns that schools use, with real times, people, rooms and head counts by class."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from exchange.results import styles
-from exchange.results.names import (
-    KIND,
-    class_title,
-    club_kind,
-    content_name,
-    grades_text,
-    people_names,
-    room_name,
-)
+from exchange.results.club_facts import by_time, every_group, from_classes, usual_columns, when
+from exchange.results.names import KIND, class_title, content_name, people_names
 from exchange.results.page import Book, Content, Page
 from exchange.results.view import in_order
-from exchange.results.wording import beside
-from models import CrossClassClub, Role, Session, SessionKind, Text
+from models import Session, SessionKind, Text
 
 _MEETINGS_IN_A_ROW = 60  # more would make a row higher than Excel allows
 _WIDTHS = (92, 64, 74, 112, 88, 100, 44, 44, 267, 90)
@@ -73,26 +65,16 @@ def _head(book: Book) -> tuple[str, ...]:
 
 
 def _club_rows(book: Book) -> list[Sequence[Content]]:
-    problem, timetable, language = book.problem, book.timetable, book.language
-    planned = [(g.club.id, g.number) for g in problem.groups] + [(c.id, 1) for c in problem.whole_school_clubs]
-    order = {c.id: number for number, c in enumerate(problem.clubs)}
-    every = sorted({*planned, *timetable.of_club}, key=lambda key: (order.get(key[0], len(order)), key))
+    problem, timetable = book.problem, book.timetable
     rows: list[Sequence[Content]] = []
-    for club_id, number in every:
+    for club_id, number in every_group(problem, timetable):
         club = problem.club_by_id.get(club_id)
         meetings = timetable.of_club.get((club_id, number), ())
-        probe = Session(slot=(1, 1), kind=SessionKind.CROSS_CLASS, club=club_id, group=number)
         rows.append(
             (
-                content_name(problem, meetings[0] if meetings else probe, language),
-                "" if club is None else club_kind(problem, club_id, language),
-                "" if club is None else grades_text(problem, club.grades, language),
-                _by_time(book, meetings, lambda s: _leaders(book, s)),
-                _by_time(book, meetings, lambda s: room_name(s, language)),
-                book.say("、", ", ").join(_times(book, meetings)) or book.say("未开", "does not meet"),
-                club.most if isinstance(club, CrossClassClub) else "",
+                *usual_columns(book, club_id, number),
                 _counts(meetings),
-                _by_time(book, meetings, lambda s: _from_classes(book, s)),
+                by_time(book, meetings, lambda s: from_classes(book, s)),
                 "" if club is None else club.intro,
             )
         )
@@ -101,38 +83,8 @@ def _club_rows(book: Book) -> list[Sequence[Content]]:
 
 def _counts(meetings: Sequence[Session]) -> Content:
     """The head count; in order of the meetings where it differs."""
-    counts = [s.head_count for s in sorted(meetings, key=_when)]
+    counts = [s.head_count for s in sorted(meetings, key=when)]
     return counts[0] if len(set(counts)) == 1 else "/".join(map(str, counts))
-
-
-def _leaders(book: Book, session: Session) -> str:
-    leaders = people_names(book.problem, session.people(Role.LEADER), book.language)
-    also = beside(book.problem, session, Role.ACCOMPANYING, book.language)
-    return f"{leaders}\n{also}" if also else leaders
-
-
-def _from_classes(book: Book, session: Session) -> str:
-    counted = [(c.id, session.pupils[c.id]) for c in book.problem.classes if session.pupils.get(c.id)]
-    counted += [(c, n) for c, n in session.pupils.items() if c not in book.problem.class_by_id]
-    return "、".join(f"{class_title(book.problem, c)} {n}" for c, n in counted)
-
-
-def _times(book: Book, sessions: Sequence[Session]) -> list[str]:
-    return [s.slot.title(book.problem.week.cycle, book.language) for s in sorted(sessions, key=_when)]
-
-
-def _when(session: Session) -> tuple[int, int, int]:
-    return session.slot.week, session.slot.day, session.slot.period
-
-
-def _by_time(book: Book, sessions: Sequence[Session], say: Callable[[Session], str]) -> str:
-    """What holds for all meetings, once; else each variant with its times."""
-    found: dict[str, list[Session]] = {}
-    for session in sorted(sessions, key=_when):
-        found.setdefault(say(session), []).append(session)
-    if len(found) < 2:
-        return next(iter(found), "")
-    return "\n".join(f"{'、'.join(_times(book, some))}：{text}" for text, some in found.items())
 
 
 def _write_activities(page: Page) -> None:
@@ -154,7 +106,7 @@ def _write_activities(page: Page) -> None:
             f"{class_title(problem, owner)} {s.slot.title(problem.week.cycle, language)} "
             f"{people_names(problem, s.people(), language)}"
             for owner, found in by_class.items()
-            for s in sorted(found, key=_when)
+            for s in sorted(found, key=when)
         ]
         for start in range(0, len(meetings), _MEETINGS_IN_A_ROW):
             _write_activity(page, sessions[0], "；".join(meetings[start : start + _MEETINGS_IN_A_ROW]))

@@ -47,14 +47,14 @@ def alike(timetable: Timetable) -> bool:
     return looks[0] == looks[1]
 
 
-def pages_of(problem: Problem) -> list[tuple[SchoolClass, ...]]:
+def pages_of(problem: Problem, most: int = _CLASSES_ON_A_PAGE) -> list[tuple[SchoolClass, ...]]:
     """Classes page by page: whole grades together where they fit, a large grade on several pages of like size."""
     found: list[tuple[SchoolClass, ...]] = []
     for classes in problem.classes_by_grade.values():
-        parts = -(-len(classes) // _CLASSES_ON_A_PAGE)
+        parts = -(-len(classes) // most)
         for number in range(parts):
             part = classes[len(classes) * number // parts : len(classes) * (number + 1) // parts]
-            if found and parts == 1 and len(found[-1]) + len(part) <= _CLASSES_ON_A_PAGE:
+            if found and parts == 1 and len(found[-1]) + len(part) <= most:
                 found[-1] += part
             else:
                 found.append(part)
@@ -200,6 +200,16 @@ def accompanying(
     problem: Problem, timetable: Timetable, week: int, group: tuple[SchoolClass, ...], language: Language
 ) -> str:
     """Which teacher is beside which instructor, for the clubs of these classes; slots alike together."""
+    found = helpers_by_slots(problem, timetable, week, group, language)
+    lines = [f"{'、'.join(slots)}：{pairs}" for pairs, slots in found.items()]
+    head = Text("外聘社团的陪同教师　", "Beside the instructors: ").in_language(language)
+    return head + "　".join(lines) if lines else ""
+
+
+def helpers_by_slots(
+    problem: Problem, timetable: Timetable, week: int, group: tuple[SchoolClass, ...], language: Language
+) -> dict[str, list[str]]:
+    """Clubs of these classes that have accompanying teachers, with their names → the slots in which it is so."""
     ids = {c.id for c in group}
     found: dict[str, list[str]] = {}
     for slot in sorted(s for s in timetable.at if s.week == week):
@@ -215,6 +225,4 @@ def accompanying(
                 pairs.append(f"{content_name(problem, session, language)} {names}")
         if pairs:
             found.setdefault("；".join(pairs), []).append(Slot(slot.day, slot.period).title(1, language))
-    lines = [f"{'、'.join(slots)}：{pairs}" for pairs, slots in found.items()]
-    head = Text("外聘社团的陪同教师　", "Beside the instructors: ").in_language(language)
-    return head + "　".join(lines) if lines else ""
+    return found

@@ -6,6 +6,7 @@ from exchange.assembly.people_and_rooms import CERTIFICATE, CONTRACT, RECORD
 from exchange.columns.shared_columns import WISH_FIELDS
 from exchange.columns.simple_cells import OPEN_END
 from exchange.writing.calendar_rows import calendar_rows
+from exchange.writing.policy_rows import institution_rows, policy_rows
 from models import (
     ClassActivity,
     Credential,
@@ -66,6 +67,8 @@ def rows(problem: Problem, cards: Sequence[RuleCard]) -> dict[str, list[Row]]:
         ],
         "calendar": calendar_rows(problem.calendar),
         "rules": rule_rows(problem, cards),
+        "policy": policy_rows(problem),
+        "institutions": institution_rows(problem),
     }  # fmt: skip
 
 

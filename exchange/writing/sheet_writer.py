@@ -19,7 +19,7 @@ from exchange.writing.lists import NameLists, WordLists
 from exchange.writing.look import FILLED_ROWS, Look, print_on_a4
 from models import Language, Text
 
-_GIVEN = frozenset({"rule", "title", "default", "sentence"})  # columns of sheet 规则 that are only to be read
+_GIVEN = frozenset({"rule", "item", "title", "default", "sentence"})  # columns of 规则, 政策 that are only to be read
 _MARKS = tuple(fold(mark) for mark in (EXAMPLE_MARK.zh, EXAMPLE_MARK.en))
 
 

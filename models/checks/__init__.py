@@ -1,6 +1,6 @@
 """What is wrong with a problem before anything is searched: named checks, each with culprit and cure."""
 
-from models.checks import calendar, clubs, dates, duplicates, people, pins, references, serving
+from models.checks import calendar, clubs, dates, duplicates, people, pins, policy, references, serving
 from models.checks.finding import Check
 from models.problem import Problem
 from models.verdict import Issue
@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     *serving.CHECKS,
     *clubs.CHECKS,
     *pins.CHECKS,
+    *policy.CHECKS,
 )
 
 

@@ -8,18 +8,24 @@ was, for each of its parts, that it is needed.
 """
 
 import time
+from collections.abc import Sequence
 
-from models import Conflict, Problem, Text
+from models import Conflict, Problem, Text, Timetable
 from scheduler.progress import Stop
 from scheduler.repair.lever import Lever, touched_by
 from scheduler.repair.ways import Way, cheapest_way
 
 
 def conflict(
-    problem: Problem, levers: tuple[Lever, ...], held: set[Lever], seconds: float, stop: Stop
+    problem: Problem,
+    levers: tuple[Lever, ...],
+    held: set[Lever],
+    seconds: float,
+    stop: Stop,
+    like: Sequence[Timetable] = (),
 ) -> Conflict | None:
     """A conflict among the levers, sought around those in `held`; None if none was proved in time."""
-    clock = _Clock(problem, levers, seconds, stop)
+    clock = _Clock(problem, levers, seconds, stop, like)
     held = set(held)
     while True:
         way = clock.solve(held)
@@ -41,10 +47,13 @@ def conflict(
 class _Clock:
     """Solves while there is time. `doubtful`: some answer was not proved."""
 
-    def __init__(self, problem: Problem, levers: tuple[Lever, ...], seconds: float, stop: Stop) -> None:
+    def __init__(
+        self, problem: Problem, levers: tuple[Lever, ...], seconds: float, stop: Stop, like: Sequence[Timetable]
+    ) -> None:
         self.deadline = time.monotonic() + seconds
         self.problem, self.levers, self.stop = problem, levers, stop
         self.doubtful = False
+        self.like = list(like)
 
     @property
     def over(self) -> bool:
@@ -55,8 +64,9 @@ class _Clock:
         free = tuple(lever for lever in self.levers if lever not in held)
         limit = max(0.1, self.deadline - time.monotonic())
         dearest = sum(lever.price * lever.most for lever in free)
-        found = cheapest_way(self.problem, free, limit, self.stop, expected=dearest, patience=0.5)
+        found = cheapest_way(self.problem, free, limit, self.stop, expected=dearest, patience=0.5, like=self.like)
         if isinstance(found, Way):
+            self.like.insert(0, found.timetable)
             return found
         self.doubtful = self.doubtful or not found.proved
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,14 +37,20 @@ class Nobody(TeacherJoins):
 
 
 def least_bad(
-    problem: Problem, levers: tuple[Lever, ...], shortages: tuple[Shortage, ...], seconds: float, stop: Stop
+    problem: Problem,
+    levers: tuple[Lever, ...],
+    shortages: tuple[Shortage, ...],
+    seconds: float,
+    stop: Stop,
+    like: Sequence[Timetable] = (),
 ) -> LeastBad | None:
     """The timetable of the school itself in which the fewest sessions lack somebody or something; None if none was
     found in time."""
     nobodies = _nobodies(problem)
     expected = max(1, sum(s.demand - s.supply for s in shortages))
     for left_out in _left_out(levers):  # with as few liberties as will do
-        way = cheapest_way(problem, (*nobodies, *left_out), seconds / 2, stop, expected=expected, patience=1.0)
+        open_ = (*nobodies, *left_out)
+        way = cheapest_way(problem, open_, seconds / 2, stop, expected=expected, patience=1.0, like=like)
         if isinstance(way, Way):
             return _told(problem, way)
     return None

@@ -54,12 +54,14 @@ def cheapest_way(
     floor: int = 0,
     patience: float = 10.0,
     workers: int = SolveOptions.workers,
+    like: Sequence[Timetable] = (),
 ) -> Way | NoWay:
     """The cheapest use of the levers that lets the school have a timetable.
 
     It is sought among what costs little more than `expected` first, then among all: a way that was proved the cheapest
     under a cap is the cheapest of all. It is content with what costs no more than `floor`, below which nothing can be,
-    and after `patience` seconds (and half the time that the first one took) without a cheaper one.
+    and after `patience` seconds (and half the time that the first one took) without a cheaper one. Weeks with the day
+    patterns of the timetables in `like` are tried first.
 
     Raises WrongTimetableError if the audit finds a requirement broken in it.
     """
@@ -71,7 +73,7 @@ def cheapest_way(
         rounds = len(caps) + 1 - number
         share = max(0.1, deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
         options = SolveOptions(seconds=share, workers=workers)
-        found = _within(problem, levers, at_most, options, _Content(floor, patience), stop)
+        found = _within(problem, levers, at_most, options, _Content(floor, patience), stop, like)
         if isinstance(found, Way) or time.monotonic() >= deadline or stop.is_set():
             return found
     return found
@@ -84,6 +86,7 @@ def _within(
     options: SolveOptions,
     content: _Content,
     stop: Stop,
+    like: Sequence[Timetable],
 ) -> Way | NoWay:
     sought = seek(
         problem,
@@ -91,6 +94,7 @@ def _within(
         options,
         stop,
         lambda search, deadline: _wait(search, deadline, content, stop),
+        like,
     )
     if sought.way is None:
         return NoWay(proved=sought.bound == float("inf"))
@@ -112,6 +116,7 @@ def seek(
     options: SolveOptions,
     stop: Stop,
     wait: Callable[[Search, float], None],
+    like: Sequence[Timetable] = (),
 ) -> Sought:
     """Search the model that `make` states with these rooms told apart, until `wait` comes back, and name what it found.
 
@@ -127,7 +132,7 @@ def seek(
             made.append(make(apart))
             return made[0].built
 
-        with searching(model, options, deadline) as search:
+        with searching(model, options, deadline, like=like) as search:
             wait(search, deadline)
         if search.solution is None:
             return Sought(None, 0, search.bound)

@@ -1,11 +1,13 @@
 """Runs a sweep on any `concurrent.futures.Executor`: answers come as they are found, and each is given at once."""
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import cached_property
+from multiprocessing import connection
 from multiprocessing.synchronize import Event as ProcessEvent
 
 from models import Problem, RepairPrices, Status, SweepCase, SweepKind, SweepRow, Timetable
@@ -15,7 +17,6 @@ from scheduler.sweep.weigh import weigh
 
 LOOK_SECONDS = 0.1
 
-Weigh = Callable[[Problem, Timetable | None, SweepCase, SolveOptions, RepairPrices], SweepRow]
 OnRow = Callable[[SweepRow, int, int], None]  # an answer, how many there are now, and of how many
 
 
@@ -30,7 +31,6 @@ class SweepRun:
     seed: int = 0
     prices: RepairPrices = field(default_factory=RepairPrices)
     rows: dict[str, SweepRow] = field(default_factory=dict)
-    weigh: Weigh | None = None  # how one question is answered; none: `answered`, which any process can call
 
     def run(self, executor: Executor, on_row: OnRow | None = None, stop: Stop | None = None) -> bool:
         """Answer every question; whether all were answered, which they are not if it is told to stop."""
@@ -56,8 +56,7 @@ class SweepRun:
         options = SolveOptions(seconds=self.seconds, seed=self.seed)
         wanted = [case for case in _before_breaking(cases, self.rows) if case.key not in self.rows]
         running = {
-            executor.submit(self.weigh or answered, self.problem, self.base, case, options, self.prices): case
-            for case in wanted
+            executor.submit(answered, self.problem, self.base, case, options, self.prices): case for case in wanted
         }
         try:
             while running and not stop.is_set():
@@ -110,7 +109,7 @@ def answered(
 
 
 def process_pool(processes: int, stop: ProcessEvent) -> ProcessPoolExecutor:
-    """Processes of this machine, each of which gives up what it is doing when `stop` is set."""
+    """Processes of this machine, each of which gives up its work when `stop` is set, and ends with its parent."""
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(processes, mp_context=context, initializer=_heed, initargs=(stop,))
 
@@ -120,4 +119,11 @@ def _heed(stop: ProcessEvent) -> None:
         stop.wait()
         _STOP.set()
 
-    threading.Thread(target=listen, daemon=True).start()
+    def live_no_longer() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            connection.wait([parent.sentinel])
+            os._exit(1)  # it was killed: nobody would ever hear the answer, or end this process
+
+    for watch in (listen, live_no_longer):
+        threading.Thread(target=watch, daemon=True).start()

@@ -2,7 +2,7 @@
 
 from ortools.sat.python.cp_model import IntVar
 
-from models import CrossClassClub, Slot
+from models import Band, CrossClassClub, Slot, Timetable
 from models.noun import BandId, ClassId, ClubId
 from scheduler.scope import LedClub
 from scheduler.variables.frame import Frame, Linear
@@ -38,6 +38,18 @@ class Pattern(Frame):
         large = {club.id for club in self.problem.whole_school_clubs}
         gathers = [meets for (club, _), meets in self._meets.items() if club in large]
         return list(dict.fromkeys([*gathers, *self._walks.values()]))
+
+    def day_pattern_of(self, timetable: Timetable) -> dict[int, int]:
+        """The day pattern that a timetable has: 0 or 1 for the column of each of its decisions."""
+        met = {(club, slot) for (club, _), meetings in timetable.of_club.items() for slot in (s.slot for s in meetings)}
+        clubs = {c.id: c for c in self.clubs if isinstance(c, CrossClassClub)}
+        walking = {(band.id, slot) for club, slot in met if club in clubs for band in self._bands_of(clubs[club])}
+        large = {club.id for club in self.problem.whole_school_clubs}
+        found = {meets.index: int(key in met) for key, meets in self._meets.items() if key[0] in large}
+        return found | {walks.index: int(key in walking) for key, walks in self._walks.items()}
+
+    def _bands_of(self, club: CrossClassClub) -> list[Band]:
+        return [band for band in self.problem.bands if not set(club.grades).isdisjoint(band.grades)]
 
     def slots_of_club(self, club: LedClub) -> tuple[Slot, ...]:
         """Slots in which the club could meet."""

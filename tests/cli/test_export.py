@@ -4,6 +4,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from commands.handing_out import What
+from exchange.dated import DatedKind
+from exchange.handouts import KINDS
 from tests.builders import CLASSES, MON_1, changed, tiny_school
 from tests.cli.running import kehou, school_file, timetable_file
 from tests.timetables import replaced, the, tiny_timetable
@@ -13,10 +16,17 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
     to = tmp_path / "发放" / "三月"
     ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", to)
     assert ended.code == 0
-    names = {"班级单.pdf", "班级单.zip", "个人课表.pdf", "课表.xlsx"}
-    assert {path.name for path in to.iterdir()} == names
+    names = {f"{kind.file.zh}.{kind.ending}" for kind in KINDS} | {"课表.xlsx", "政策自查报告.pdf"}
+    assert len(names) == len(KINDS) + 2  # no file is written over another
+    found = {path.name for path in to.iterdir()}
+    assert names < found
+    assert "课时统计 2027-03.xlsx" in found  # and what is for the dates of the term, see test_export_dates
     assert all(name in ended.out for name in names)
     assert (to / "班级单.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_each_kind_can_be_asked_for() -> None:
+    assert {what.value for what in What} == {kind.key for kind in KINDS} | {"results", "policy"} | set(DatedKind)
 
 
 def test_only_what_was_asked_for_in_english(tmp_path: Path) -> None:

@@ -140,3 +140,29 @@ def test_a_process_that_cannot_go_on_says_so() -> None:
     assert "IndexError" in companion.failure
     assert not companion.idle
     companion.end()
+
+
+def test_the_pattern_of_a_timetable_is_tried_first_and_not_looked_for_again() -> None:
+    problem = tiny_school()
+    outcome = solve(problem, SolveOptions(seconds=60, workers=1))
+    assert outcome.timetable is not None
+    built = build(problem)
+    search = Search(companions(TOGETHER), built, TOGETHER, time.monotonic() + 60, like=[outcome.timetable] * 2)
+    try:
+        (first,) = search.trials
+        assert first.pattern.keys() == set(search.patterns.columns)
+        large = {(c.id, s.slot) for c in problem.whole_school_clubs for s in outcome.timetable.of_club[c.id, 1]}
+        assert sum(first.pattern.values()) >= len(large) > 0
+        while not search.over:
+            time.sleep(0.01)
+            search.step()
+        assert all(trial.pattern != first.pattern for trial in search.trials[1:])
+    finally:
+        search.end()
+    assert search.solution is not None
+    assert search.solution[0] == outcome.objective
+    best = build(problem)
+    best.model.proto.clear_objective()
+    for column, value in best.x.day_pattern_of(outcome.timetable).items():
+        best.model.add(best.model.get_int_var_from_proto_index(column) == value)
+    assert cp_model.CpSolver().solve(best.model) == cp_model.OPTIMAL  # the timetable itself has it

@@ -11,6 +11,7 @@ import pytest
 from models import Outcome, Problem, Scenario, Status
 from store import (
     FRESH,
+    Access,
     CopyError,
     DamagedError,
     JobRunningError,
@@ -24,6 +25,7 @@ from store import (
     Store,
     StoreError,
 )
+from store.access_tables import OF_THIS_INSTALLATION
 from tests.store.clock import Clock
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
@@ -69,6 +71,7 @@ def test_a_backup_is_one_file_that_holds_everything(full: Store, tmp_path: Path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in tables if name not in OF_THIS_INSTALLATION]
         assert all(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)
     copy = Store.open(str(path))
     assert everything(copy) == everything(full)
@@ -225,3 +228,21 @@ def test_a_disk_that_is_full_at_the_last_moment_leaves_the_old_backup(
 
 def _no_space(_: int) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_backup_holds_no_passwords_and_a_restore_leaves_them_as_they_are(
+    store: Store, school: SavedSchool, tmp_path: Path
+) -> None:
+    store.set_password(Access.OFFICE, "office-2026", who="沈")
+    token, _ = store.sign_in("office-2026", name="沈", address=None)
+    store.backup(tmp_path / "backup.db")
+    kept = (tmp_path / "backup.db").read_bytes()
+    assert school.name.encode() in kept  # it is a backup
+    assert b"scrypt$" not in kept
+    with closing(sqlite3.connect(tmp_path / "backup.db")) as connection:
+        for table in OF_THIS_INSTALLATION:
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    store.restore(tmp_path / "backup.db")
+    assert store.signed_in(token) is not None
+    assert store.has_password(Access.OFFICE)
+    assert store.schools() == (school,)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from store import NewerStoreError, SavedSchool, Store, StoreError
@@ -19,8 +20,8 @@ from tests.store.words import FIRST
 
 _SECOND = '''"""A change to come."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{present}"
 
 
 def upgrade() -> None:
@@ -28,6 +29,7 @@ def upgrade() -> None:
     op.execute("CREATE TABLE kehou_second (id integer)")
     {last}
 '''
+_NEWEST = ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def later_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a release to come, with one more."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v0002_second.py").write_text(_SECOND.format(more="", last=""))
+    (folder / "versions" / "v9999_second.py").write_text(_SECOND.format(present=_NEWEST, more="", last=""))
     monkeypatch.setattr(migrating, "MIGRATIONS", folder)
     return folder
 
@@ -70,7 +72,7 @@ def test_the_conditions_of_the_partial_indexes_are_there(store: Store) -> None:
 def test_a_store_of_a_newer_release_is_refused_and_left_alone(url: str) -> None:
     store = Store.open(url)
     saved = store.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
-    store._write(lambda session: session.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '9999'")))
+    store._write(lambda session: session.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = 'later'")))
     with pytest.raises(NewerStoreError, match="更新程序") as refused:
         Store.open(url)
     assert store.location in refused.value.text.en
@@ -86,7 +88,7 @@ def test_a_store_of_an_older_release_is_brought_up_and_a_copy_is_kept(
     assert "kehou_second" in tables(brought_up)
     assert brought_up.schools() == (school,)
     brought_up.close()
-    kept = list((tmp_path / "data").glob("*before-update-from-0001.db"))
+    kept = list((tmp_path / "data").glob(f"*before-update-from-{_NEWEST}.db"))
     assert len(kept) == (1 if brought_up._file else 0)  # PostgreSQL's administrator makes its own copies
     for path in kept:
         with closing(sqlite3.connect(path)) as connection:
@@ -95,11 +97,31 @@ def test_a_store_of_an_older_release_is_brought_up_and_a_copy_is_kept(
     assert list((tmp_path / "data").glob("*before-update*")) == kept  # the second time there is nothing to do
 
 
+def test_a_store_of_the_first_release_comes_up_with_all_that_it_holds(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "first"
+    shutil.copytree(MIGRATIONS, first, ignore=shutil.ignore_patterns("__pycache__"))
+    for later in (first / "versions").glob("v*.py"):
+        if later.name != "v0001_first.py":
+            later.unlink()
+    monkeypatch.setattr(migrating, "MIGRATIONS", first)
+    old = Store.open(url)
+    assert "password" not in tables(old)
+    saved = old.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
+    old.close()
+    monkeypatch.setattr(migrating, "MIGRATIONS", MIGRATIONS)
+    new = Store.open(url)
+    assert new.schools() == (saved,)
+    assert tables(new) == {*Row.metadata.tables, VERSION_TABLE}
+    new.close()
+
+
 def test_a_migration_that_fails_half_way_changes_nothing(
     url: str, store: Store, school: SavedSchool, later_release: Path
 ) -> None:
-    broken = _SECOND.format(more=" and a mistake", last='raise OSError("the power fails")')
-    (later_release / "versions" / "v0002_second.py").write_text(broken)
+    broken = _SECOND.format(present=_NEWEST, more=" and a mistake", last='raise OSError("the power fails")')
+    (later_release / "versions" / "v9999_second.py").write_text(broken)
     with pytest.raises(OSError, match="the power fails"):
         Store.open(url)
     assert "kehou_second" not in tables(store)

@@ -18,8 +18,9 @@ _STARTS_WITHIN = 90.0  # seconds; a machine of two cores may be busy with other 
 class Server:
     """Running from entering to leaving; `url` is where it answers, `folder` where it keeps its data."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, network: bool = False) -> None:
+        """`network`: as `kehou serve --network` starts it."""
+        self.folder, self.network = folder, network
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -29,7 +30,11 @@ class Server:
     def __enter__(self) -> "Server":
         words = ["-m", "streamlit", "run", "app.py", f"--server.port={self.port}", "--server.headless=true"]
         environment = {**os.environ, "KEHOU_DATA": str(self.folder)}
-        environment.pop("KEHOU_STORE", None)
+        for name in ("KEHOU_STORE", "KEHOU_NETWORK"):
+            environment.pop(name, None)
+        if self.network:
+            environment["KEHOU_NETWORK"] = "1"
+            words += ["--server.address=0.0.0.0", "--browser.serverAddress=127.0.0.1"]
         self.folder.mkdir(exist_ok=True)
         self._log = (self.folder / "server.log").open("wb")
         self._process = subprocess.Popen(

@@ -82,7 +82,7 @@ def test_a_button_cures_an_issue_and_it_can_be_undone(screen: AppTest, store: St
 def test_all_obvious_cures_one_after_the_other(screen: AppTest, store: Store) -> None:
     school = add(store, BROKEN)
     sound(screen.run())
-    for group in ("school", "classes", "teachers", "instructors", "rooms", "clubs", "homework", "choices"):
+    for group in ("school", "classes", "teachers", "instructors", "rooms", "clubs", "homework", "choices", "policy"):
         press(screen, f"data-group-{group}")
         for sheet in [key[10:] for key in sorted(keys(screen)) if key.startswith("data-open-")] or [""]:
             if sheet and sheet != "import":

@@ -93,8 +93,10 @@ def test_a_new_name_is_followed_by_what_refers_to_it(server: Server, page: Page)
     enter(page, "语言文字", line=0)  # 语文 is gone, and everything that says 语文 refers to nothing
     expect(page.locator(".k-alert.err")).to_contain_text("还不能排课")
     expect(page.locator(".st-key-data-solve button").first).to_be_disabled()
+    # The table answers an entry with a second message; of a click that falls between the two Streamlit makes nothing.
+    still(page)
     page.locator(".st-key-data-follow-yes button").click()
-    expect(page.locator(".k-past").first).to_contain_text("改名 语文 → 语言文字")
+    expect(page.locator(".k-past").first).to_contain_text("改名 语文 → 语言文字（")  # with the number of cells
     expect(page.locator(".k-alert.err")).to_have_count(0)
     expect(page.locator(".st-key-data-solve button").first).to_be_enabled()
     page.locator(".st-key-data-open-homework button").click()

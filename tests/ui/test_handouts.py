@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from exchange.document import document_json, document_of
 from exchange.normal import normal
-from models import Text
+from models import PolicySetting, Text
 from scheduler.audit import audit
 from scheduler.rules import rule_cards
 from store import SavedSchool, SavedTimetable, Store, TimetableState
@@ -62,7 +62,7 @@ def test_a_sound_timetable_is_downloaded_at_once(
     seen = words(sound(screen.run()))
     assert said in seen
     assert saved.fingerprint in seen
-    assert {"results", "json", "workbook"} <= set(locked(screen))
+    assert {"results", "timetable", "workbook", "poster", "attendance", "patrol-form"} <= set(locked(screen))
     assert not any(locked(screen).values())
 
 
@@ -105,3 +105,20 @@ def test_publishing_and_archiving_with_a_note(screen: AppTest, store: Store, sav
     assert store.timetable(saved.id).state is TimetableState.ARCHIVED
     assert "handouts-archive" not in keys(screen)
     assert "timetable-publish" in keys(screen)
+
+
+def test_the_policy_report_shows_what_must_be_looked_at_first(
+    screen: AppTest, store: Store, school: SavedSchool, saved: SavedTimetable
+) -> None:
+    seen = words(sound(screen.run()))
+    assert "政策自查" in seen
+    assert "“必须”的项目没有发现不符合" not in seen  # 孙教练 has a contract and nothing else
+    assert "孙教练没有登记：资格证、无犯罪。" in seen
+    assert "教基厅函〔2023〕26号（大意，非原文）" in seen
+    off = tuple(PolicySetting(item=key, on=False) for key in ("credentials", "institutions"))
+    today = changed(PROBLEM, settings=changed(PROBLEM.settings, policy=off))
+    store.save_version(school.id, document="", problem=today, who="李", note=Text("政策", "t"), after=saved.version)
+    again = words(sound(screen.run()))
+    assert "数据在排课后改过" not in again  # the sheet is no input of the timetable
+    assert "“必须”的项目没有发现不符合" in again
+    assert "孙教练没有登记" not in again

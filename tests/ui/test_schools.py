@@ -1,5 +1,6 @@
 """学校 without a browser: what is offered when there is nothing, and what can be done with what is there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,9 @@ def test_the_next_term_is_proposed_and_made(app: AppTest, store: Store, school: 
     """The sample's term is the second one of 2026–2027."""
     sound(app.run())
     assert app.text_input(key=f"term-{school.id}").value == "2027–2028学年第一学期"
+    assert app.radio(key=f"year-{school.id}").value is True
+    assert "毕业离校" in words(app)
+    assert app.checkbox(key=f"pins-{school.id}").disabled  # locks are of one term's classes
     app.button(key=f"roll-{school.id}").click()
     sound(app.run())
     assert {s.term for s in store.schools()} == {"2026–2027学年第二学期", "2027–2028学年第一学期"}
@@ -76,9 +80,10 @@ def test_a_store_that_cannot_be_opened_is_said_in_a_sentence(app: AppTest, data_
 
 
 def test_every_word_is_english_after_the_switch(app: AppTest, school: SavedSchool) -> None:
-    """But for names of schools, terms and people, and the Chinese words for Kehou and for the switch itself."""
+    """But for names of schools, terms, classes and people, and the Chinese words for Kehou and the switch itself."""
     app.run().button(key="speak").click()
     said = words(sound(app.run()))
     for name in (school.name, school.term, "教导处", "沈", "课后", "课"):
         said = said.replace(name, "")
+    said = re.sub("[一二三四五六]1", "", said)  # classes
     assert not [sign for sign in said if "\u4e00" <= sign <= "\u9fff"], said

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exchange.results.dispatch import Dispatch, dispatches
 from exchange.results.dispatch_rows import area
+from exchange.results.dispatch_table import times
 from exchange.results.names import (
     KIND,
     content_name,
@@ -120,10 +121,12 @@ def _walk(board: Board, class_id: str, slot: Slot) -> Markup:
     language, problem = board.language, board.problem
     here = class_slot(problem, board.timetable, class_id, slot)
     walks = dispatches(problem, board.timetable, class_id)
-    senders = next((d.senders for d in walks if _is_at(d, slot)), ())
+    walk = next((d for d in walks if _is_at(d, slot)), None)
     parts: list[Markup] = []
-    if senders:
-        by = board.say("送的人 ", "Brought by ") + people_names(problem, senders, language)
+    if walk is not None and (clock := times(problem, walk).in_language(language)):
+        parts.append(tag("p", clock, class_="sender"))
+    if walk is not None and walk.senders:
+        by = board.say("送的人 ", "Brought by ") + people_names(problem, walk.senders, language)
         parts.append(tag("p", by, class_="sender"))
     for going in goings(board, class_id, slot):
         count = heads(going.pupils, language)

@@ -19,6 +19,7 @@ from ui.editing.looked import Looked, version_text
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting, sitting_of
 from ui.language import language, say
+from ui.whole import whole
 
 _SHOWN, _STALE = "data-shown-", "data-stale-"
 
@@ -48,13 +49,15 @@ def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issu
         options = list(dict.fromkeys((*words, *([text] if text else []))))
         st.selectbox(
             label, options, index=None, key=key, help=hint, accept_new_options=True,
-            placeholder=say(Text("不填", "Empty")), on_change=_on_change, args=(key, column.field),
+            placeholder=say(Text("不填", "Empty")), on_change=whole(_on_change), args=(key, column.field),
         )  # fmt: skip
     elif day:
         shape = "YYYY-MM-DD"
-        st.date_input(label, None, key=key, help=hint, format=shape, on_change=_on_change, args=(key, column.field))
+        st.date_input(
+            label, None, key=key, help=hint, format=shape, on_change=whole(_on_change), args=(key, column.field)
+        )
     else:
-        st.text_input(label, key=key, help=hint, on_change=_on_change, args=(key, column.field))
+        st.text_input(label, key=key, help=hint, on_change=whole(_on_change), args=(key, column.field))
     cell = None if place is None else cell_name(place)
     for issue in issues:
         if cell is not None and issue.cell == cell:

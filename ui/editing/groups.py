@@ -25,8 +25,9 @@ GROUPS = (
     Group("homework", Text("作业辅导", "Homework"), ("homework", "subjects")),
     Group("enrolment", Text("报名", "Enrolment"), ("enrolment",)),
     Group("choices", Text("锁定与规则", "Pins and rules"), ("pins", "rules")),
+    Group("policy", Text("政策", "Policy"), ("policy", "institutions")),
 )
-_UNCOUNTED = frozenset({"school", "choices"})
+_UNCOUNTED = frozenset({"school", "choices", "policy"})
 
 
 def group_of(sheet: str) -> Group:

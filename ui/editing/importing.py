@@ -13,6 +13,7 @@ from ui.editing.past import changes_html
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting
 from ui.language import say
+from ui.whole import whole
 
 _SHOWN = 20
 
@@ -60,7 +61,7 @@ def _import(now: Desk, sitting: Sitting, looked: Looked) -> None:
     number = sitting.version + 1
     note = Text(f"导入 {file.name}：{words.zh}", f"Imported {file.name}: {words.en}")
     label = say(Text(f"导入成第 {number} 版", f"Import as version {number}"))
-    if st.button(label, type="primary", key="data-import", on_click=_save, args=(now, sitting, document, note)):
+    if st.button(label, type="primary", key="data-import", on_click=whole(_save), args=(now, sitting, document, note)):
         st.rerun()
     st.html("".join(line_html(issue) for issue in errors[:_SHOWN]))
     if len(errors) > _SHOWN:

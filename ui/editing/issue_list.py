@@ -16,6 +16,7 @@ from ui.editing.looked import Looked
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting, show_row
 from ui.language import language, say
+from ui.whole import whole
 
 _SHOWN = 5
 
@@ -51,7 +52,7 @@ def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int
         if in_table:
             row = coordinate_to_tuple(str(issue.cell))[0]
             label = say(Text("看这一行", "See the row"))
-            st.button(label, key=f"see-{number}", on_click=show_row, args=(sitting, row))
+            st.button(label, key=f"see-{number}", on_click=whole(show_row), args=(sitting, row))
 
 
 def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:

@@ -15,6 +15,7 @@ from ui.editing.looked import version_text
 from ui.editing.saving import return_to, take_back
 from ui.editing.sitting import Sitting
 from ui.language import language, say
+from ui.whole import whole
 
 COMPARING = "data-comparing"  # the version that somebody asked to compare with, until it is shown
 _SHOWN = 6
@@ -53,10 +54,10 @@ def _ways(now: Desk, sitting: Sitting, head: VersionHead, where: str) -> None:
     """Compare the document with that of a version; go back to it."""
     number = head.number
     ask = say(Text(f"和第 {number} 版对比", f"Compare with {number}"))
-    if st.button(ask, key=f"data-compare-{where}-{number}", on_click=_ask_to_compare, args=(number,)):
+    if st.button(ask, key=f"data-compare-{where}-{number}", on_click=whole(_ask_to_compare), args=(number,)):
         st.rerun()
     back = say(Text(f"回到第 {number} 版", f"Back to {number}"))
-    if st.button(back, key=f"data-return-{where}-{number}", on_click=return_to, args=(now, sitting, number)):
+    if st.button(back, key=f"data-return-{where}-{number}", on_click=whole(return_to), args=(now, sitting, number)):
         st.rerun()
 
 
@@ -114,7 +115,7 @@ def _compare(now: Desk, sitting: Sitting, number: int) -> None:
     )  # fmt: skip
     st.html(changes_html(changes))
     back = say(Text(f"回到第 {number} 版", f"Back to version {number}"))
-    if changes and st.button(back, key="data-compare-return", on_click=return_to, args=(now, sitting, number)):
+    if changes and st.button(back, key="data-compare-return", on_click=whole(return_to), args=(now, sitting, number)):
         st.rerun()
 
 

@@ -19,6 +19,7 @@ from ui.editing.sitting import SEARCH, Sitting, sitting_of
 from ui.editing.view import View, view_of
 from ui.language import language, say
 from ui.look import colour
+from ui.whole import whole
 
 _ROW_HEIGHT, _HEAD, _MOST = 33, 35, 620
 
@@ -45,7 +46,7 @@ def draw_table(now: Desk, sitting: Sitting, looked: Looked, part: Part) -> None:
         hide_index=True,
         column_order=[ROW, PICK, keys[0], ISSUE, *keys[1:]],
         column_config=settings(columns, looked.seen.context, looked.language, any(frame[ISSUE])),
-        on_change=_on_change,
+        on_change=whole(_on_change),
         args=(key, part.sheet.key),
         height=min(_MOST, _HEAD + _ROW_HEIGHT * max(3, len(frame)) + 4),
         row_height=_ROW_HEIGHT,

@@ -14,7 +14,7 @@ from models import Issue, Language, Severity, Text
 from ui.editing.values import CellKind, kind_of
 
 NEW = 0  # the row number of an empty line at the end, until something is entered there
-_GIVEN = frozenset({"rule", "title", "default", "sentence"})  # of sheet 规则: only to be read
+_GIVEN = frozenset({"rule", "item", "title", "default", "sentence"})  # of 规则, 政策: only to be read
 _EMPTY_LINES = 5
 
 

@@ -3,20 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from exchange.document import document_from_json
 from exchange.document.writing import workbook_of
-from exchange.handouts import Head, class_pdf, class_pdfs, file_name, people_pdf
+from exchange.handouts import GROUPS, KINDS, Group, Head, Kind, file_name
+from exchange.handouts.policy_sheet import policy_pdf
 from exchange.json_files import write_json
 from exchange.results import write_results
 from exchange.results.sentences import warning
-from models import Language, Outcome, Problem, Status, Text, Timetable, Verdict
+from models import Language, Outcome, PolicyReport, Problem, Status, Text, Timetable, Verdict
 from scheduler.rules import rule_cards
+from ui.handing.policy import policy_report_of
 
-PDF = "application/pdf"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MIME = {
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ class Source:
     name: str  # 草稿 7
     language: Language
     printed: date
+    today: Problem | None = None  # data of today: what the district asks for is read there
 
     @property
     def warning(self) -> Text | None:
@@ -41,6 +50,11 @@ class Source:
     def head(self) -> Head:
         """What stands on every page of its PDFs."""
         return Head(self.problem, self.timetable, self.language, self.name, self.printed, self.warning)
+
+    @cached_property
+    def policy(self) -> PolicyReport:
+        """The policy report, by what the district asks for today."""
+        return policy_report_of(self.problem, self.timetable, self.outcome.verdict, self.today, self.printed)
 
     def say(self, zh: str, en: str) -> str:
         """The sentence in the language of the handouts."""
@@ -67,60 +81,56 @@ def outcome_of(timetable: Timetable, searched: Outcome | None, verdict: Verdict 
     return Outcome(status=Status.FEASIBLE, timetable=timetable, verdict=verdict, objective=cost, seconds=0)
 
 
-def for_everybody(source: Source) -> tuple[Handout, ...]:
-    """What the school prints or sends."""
-    head, say = source.head, source.say
-    return (
-        Handout(
-            "classes",
-            Text("班级单（全部）", "Class sheets (all)"),
-            Text(
-                "给班主任：一周课表、去向单、签字栏，每班一页 A4",
-                "for class teachers: week, dispatch list, room to sign; a page of A4 each",
-            ),
-            _file(source, say("班级单", "class sheets"), "pdf"),
-            PDF,
-            lambda: class_pdf(head),
-        ),
-        Handout(
-            "classes-zip",
-            Text("班级单（每班一个文件）", "Class sheets (a file each)"),
-            Text("压缩包，解开后逐个发给班主任", "a ZIP, to be sent to each class teacher"),
-            _file(source, say("班级单", "class sheets"), "zip"),
-            "application/zip",
-            lambda: class_pdfs(head),
-        ),
-        Handout(
-            "people",
-            Text("个人课表", "People's weeks"),
-            Text("每位教师和外聘教师的一周，一页几人，可裁开", "of each teacher and instructor, several on a page"),
-            _file(source, say("个人课表", "people"), "pdf"),
-            PDF,
-            lambda: people_pdf(head),
-        ),
-        Handout(
-            "results",
-            Text("结果工作簿", "Workbook of results"),
-            Text(
-                "总表、班级、教师、外聘、场地、社团、巡查、工作量、未满足的意愿、结论，各一张，A4 可直接打印",
-                "overview, classes, people, rooms, clubs, patrol, workload, unmet wishes; ready for A4",
-            ),
-            _file(source, source.say("课表", "timetable"), "xlsx"),
-            XLSX,
-            lambda: results(source),
-        ),
+def by_group(source: Source, *, everything: bool = True) -> tuple[tuple[Text, tuple[Handout, ...]], ...]:
+    """What can be handed out, by whom it is for; not everything: without what is for the office alone.
+
+    The workbook of results is that as well: it has everybody's workload and unmet wishes.
+    """
+    more = {Group.SCHOOL: (_results(source),), Group.OFFICE: _for_the_office(source)} if everything else {}
+    return tuple(
+        (title, (*(_handout(source, kind) for kind in KINDS if kind.group is group), *more.get(group, ())))
+        for group, title in GROUPS.items()
+        if everything or group is not Group.OFFICE
     )
 
 
-def for_the_office(source: Source) -> tuple[Handout, ...]:
-    """What another program, or the office next term, reads again."""
+def _handout(source: Source, kind: Kind) -> Handout:
+    what = kind.file.in_language(source.language)
+    name = _file(source, what, kind.ending)
+    return Handout(kind.key, kind.title, kind.about, name, MIME[kind.ending], lambda: kind.make(source.head))
+
+
+def _results(source: Source) -> Handout:
+    return Handout(
+        "results",
+        Text("结果工作簿", "Workbook of results"),
+        Text(
+            "总表、班级、教师、外聘、场地、社团、巡查、工作量、未满足的意愿、结论，各一张，A4 可直接打印",
+            "overview, classes, people, rooms, clubs, patrol, workload, unmet wishes; ready for A4",
+        ),
+        _file(source, source.say("课表", "timetable"), "xlsx"),
+        MIME["xlsx"],
+        lambda: results(source),
+    )
+
+
+def _for_the_office(source: Source) -> tuple[Handout, ...]:
+    """What the office keeps, and what another program, or the office next term, reads again."""
     return (
         Handout(
-            "json",
+            "policy",
+            Text("政策自查报告", "Policy report"),
+            Text("逐项对照政策：符合、不符合、待核实，附依据，可签字备查", "each item with its source, to be signed"),
+            _file(source, source.say("政策自查报告", "policy report"), "pdf"),
+            MIME["pdf"],
+            lambda: policy_pdf(source.head, source.policy),
+        ),
+        Handout(
+            "timetable",
             Text("课表文件", "Timetable file"),
             Text("JSON，可复核、比较、再导入其他程序", "JSON: to audit, to compare, for other programs"),
             _file(source, source.say("课表", "timetable"), "json"),
-            "application/json",
+            MIME["json"],
             lambda: timetable_json(source),
         ),
         Handout(
@@ -128,7 +138,7 @@ def for_the_office(source: Source) -> tuple[Handout, ...]:
             Text("学校工作簿", "The school's workbook"),
             Text("排出这份课表时的全部数据，可改、可再导入", "all data from which it was made, to edit and import"),
             _file(source, source.say("数据", "data"), "xlsx"),
-            XLSX,
+            MIME["xlsx"],
             lambda: workbook_of(document_from_json(source.document), rule_cards(), source.language),
         ),
     )

@@ -16,6 +16,7 @@ from exchange.document import (
     read_document,
 )
 from exchange.document.answers import with_answers, without_pins
+from exchange.document.promotion import promoted
 from models import Issue, Language, Problem, RuleCard, Severity, Text
 from store import SavedSchool, SchoolExistsError, Store, Version
 from ui.samples import Sample
@@ -100,6 +101,7 @@ class NextTerm:
     first_day: str = ""  # as typed; empty = not known yet
     last_day: str = ""
     keep_pins: bool = False
+    next_year: bool = False  # every class goes up a grade
 
 
 def roll_forward(
@@ -109,13 +111,19 @@ def roll_forward(
     answers = {"school": new.school, "term": new.term}
     if (new.term, new.first_day, new.last_day) != (old.term, "", ""):
         answers |= {"first_day": new.first_day, "last_day": new.last_day}
-    document = with_answers(document_in(version, cards), cards, answers)
+    document = document_in(version, cards)
+    document = with_answers(promoted(document).document if new.next_year else document, cards, answers)
     if not new.keep_pins:
         document = without_pins(document, cards)
     problem = read_document(document, cards).problem
     return store.copy_school(
         old.id, name=new.school, term=new.term, who=who, document=document_json(document), problem=problem
     )
+
+
+def ends_a_year(term: str) -> bool:
+    """Whether a new school year follows this term."""
+    return "第二学期" in term or "下学期" in term
 
 
 def term_after(term: str) -> str:

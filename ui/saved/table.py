@@ -6,14 +6,16 @@ from html import escape
 
 import streamlit as st
 
+from exchange.document.promotion import promoted
 from models import Text
 from scheduler.rules import rule_cards
-from store import StoreError
+from store import SavedSchool, SchoolId, Store, StoreError
 from ui import marks
 from ui.desk import Desk, choose_school, version_of
 from ui.language import say
 from ui.places import go
-from ui.saved.beginning import NextTerm, roll_forward, term_after
+from ui.saved.beginning import NextTerm, document_in, ends_a_year, roll_forward, term_after
+from ui.saved.erasing import erase_box, history_box
 from ui.saved.listing import Line, lines
 
 
@@ -30,6 +32,7 @@ def school_list(now: Desk) -> None:
                     st.html(f"<div>{escape(school.name)} · {escape(school.term)}</div>")
                     if st.button(say(Text("放回列表", "Bring back")), key=f"back-{school.id}"):
                         _tried(partial(now.store.restore_school, school.id, who=now.who))
+                    erase_box(now, school)
 
 
 def _row(now: Desk, line: Line) -> None:
@@ -63,9 +66,12 @@ def _more(now: Desk, line: Line) -> None:
             st.text_input(say(label), placeholder=say(_DATE), key=f"{name}-{school.id}")
             for name, label in (("first", Text("开学日期", "First day")), ("last", Text("放假日期", "Last day")))
         )
-        keep = st.checkbox(say(Text("保留本学期的锁定", "Keep this term's locks")), key=f"pins-{school.id}")
+        up = _next_year(now, school)
+        keep = st.checkbox(
+            say(Text("保留本学期的锁定", "Keep this term's locks")), key=f"pins-{school.id}", disabled=up
+        )
         if st.button(say(Text("建新学期", "Begin the term")), key=f"roll-{school.id}", disabled=not term.strip()):
-            _roll(now, line, NextTerm(school.name, term.strip(), first.strip(), last.strip(), keep))
+            _roll(now, line, NextTerm(school.name, term.strip(), first.strip(), last.strip(), keep and not up, up))
     with copy:
         st.markdown(f"**{say(Text('另存一份', 'Copy'))}**")
         proposal = say(Text(f"{school.name}（副本）", f"{school.name} (copy)"))
@@ -76,6 +82,28 @@ def _more(now: Desk, line: Line) -> None:
         label = Text("移出列表（可以放回）", "Put away (can be brought back)")
         if st.button(say(label), key=f"remove-{school.id}"):
             _tried(partial(now.store.remove_school, school.id, who=now.who))
+    history_box(now, school)
+
+
+def _next_year(now: Desk, school: SavedSchool) -> bool:
+    """Whether the classes go up a grade, with what that changes."""
+    ways = {
+        False: Text("同一学年，班级照旧", "Same school year, classes as they are"),
+        True: Text("新学年，各班升一级", "New school year, classes go up a grade"),
+    }
+    up = st.radio(
+        say(Text("班级", "Classes")), list(ways), int(ends_a_year(school.term)),
+        format_func=lambda way: say(ways[way]), key=f"year-{school.id}",
+    )  # fmt: skip
+    if up:
+        items = "".join(f"<li>{escape(say(text))}</li>" for text in _promotion(now.store, school.id, school.newest))
+        st.html(f'<ul class="k-list k-sub">{items}</ul>')
+    return bool(up)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _promotion(_store: Store, school: SchoolId, number: int) -> tuple[Text, ...]:
+    return promoted(document_in(version_of(_store, school, number), rule_cards())).texts
 
 
 _DATE = Text("如 2027-02-22，可以以后再填", "such as 2027-02-22; may be left for later")

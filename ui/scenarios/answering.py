@@ -1,11 +1,13 @@
 """The answer to why: what is short, ways out that can be tried, the least bad timetable, the tightest counts."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from exchange.results.sentences import outcome_sentence
-from models import Explanation, LeastBad, Outcome, Repair, Status, Text
+from models import LeastBad, Outcome, Repair, Status, Text
 from scheduler.rules import rule_cards
 from store import StoreError
 from ui import marks
@@ -13,9 +15,9 @@ from ui.desk import choose_timetable
 from ui.language import language, say
 from ui.places import exists, go
 from ui.scenarios.adopting import adopt
-from ui.scenarios.answers_html import repair_price, repair_steps, touched
+from ui.scenarios.answers_html import people_to_tell, repair_price, repair_steps, touched
 from ui.scenarios.asked import to_try
-from ui.scenarios.kept import Explained
+from ui.scenarios.kept import Explained, Told
 from ui.scenarios.opened import Opened, choose
 from ui.scenarios.starting import started, tell
 from ui.scenarios.why_html import banner, missing, shortages, tightest
@@ -27,7 +29,8 @@ from ui.week.board import Board
 
 SECONDS = 60.0
 _Button = Literal["primary", "secondary"]
-_WIDTHS = (1.1, 5, 3.4, 1.5)
+_WIDTHS = (1.1, 5, 3.2, 1.0, 1.4)
+_TOLD = 3  # of these columns: people to tell, left out where no timetable is in use
 
 
 def asking(shown: Opened) -> None:
@@ -42,7 +45,7 @@ def asking(shown: Opened) -> None:
             label = Text("再找一次", "Look again")
         kind: _Button = "primary" if fresh and not solving else "secondary"
         if st.button(say(label), type=kind, key="explain", disabled=shown.busy):
-            started(lambda: explain_it(shown.store, shown.order(), shown.prices, SECONDS))
+            started(lambda: explain_it(shown.store, shown.order(), shown.prices, SECONDS, shown.in_use))
         if solving:
             again = Text("再排一次这个方案", "Solve it again") if solved else Text("排这个方案", "Solve this scenario")
             kind = "primary" if fresh else "secondary"
@@ -122,9 +125,9 @@ def answering(shown: Opened, kept: Explained) -> None:
             st.html(tightest(told.tightest, language()))
 
 
-def show_banner(told: Explanation) -> None:
+def show_banner(known: Explained) -> None:
     """Above all else."""
-    st.html(banner(told, language()))
+    st.html(banner(known.explanation, language(), complete=known.complete))
 
 
 def _ways(shown: Opened, kept: Explained) -> None:
@@ -136,29 +139,44 @@ def _ways(shown: Opened, kept: Explained) -> None:
             marks.notice(
                 Text("单价改过了，这里还是旧价。", "The prices were changed since; these are the old ones."), "warn"
             )
+        if not repairs and not kept.complete:
+            marks.faint(Text("正在找…", "Looking …"))
+            return
         if not repairs:
             none = Text("在给定的时间里没有找到补救办法。", "No way out was found in the time given.")
             marks.faint(none)
             return
-        _heads()
+        base = shown.in_use
+        # Of another timetable than the one that is open, the numbers would mislead.
+        told = (*kept.told, *[None] * len(repairs)) if base is not None and kept.base == base.id else None
+        _heads(told is not None)
         for number, repair in enumerate(repairs):
-            _way(shown, number, repair)
+            _way(shown, number, repair, told)
 
 
-def _heads() -> None:
-    heads = (Text("让步代价", "Price"), Text("做什么（代价怎么算）", "What to do"), Text("牵动谁", "Whom it touches"))
-    for column, head in zip(st.columns(_WIDTHS, gap="small"), heads, strict=False):
+def _columns(with_told: bool) -> list[DeltaGenerator]:
+    widths = _WIDTHS if with_told else (*_WIDTHS[:_TOLD], *_WIDTHS[_TOLD + 1 :])
+    return st.columns(widths, gap="small", vertical_alignment="center")
+
+
+def _heads(with_told: bool) -> None:
+    heads = [Text("让步代价", "Price"), Text("做什么（代价怎么算）", "What to do"), Text("牵动谁", "Whom it touches")]
+    if with_told:
+        heads.append(Text("需告知", "To tell"))
+    for column, head in zip(_columns(with_told), heads, strict=False):
         with column:
             marks.faint(head)
 
 
-def _way(shown: Opened, number: int, repair: Repair) -> None:
+def _way(shown: Opened, number: int, repair: Repair, told: Sequence[Told | None] | None) -> None:
     school = shown.asked.problem or shown.problem
     with st.container(key=f"way-{number}"):
-        price, steps, whom, button = st.columns(_WIDTHS, gap="small", vertical_alignment="center")
+        price, steps, whom, *more, button = _columns(told is not None)
         price.html(repair_price(repair, language()))
         steps.html(repair_steps(repair, language()))
         whom.html(touched(repair, school, language()))
+        if told is not None:
+            more[0].html(people_to_tell(told[number], language()))
         kind: _Button = "primary" if number == 0 else "secondary"
         with button:
             if st.button(say(Text("试一试", "Try it")), type=kind, key=f"try-{number}"):

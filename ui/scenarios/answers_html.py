@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exchange.results.sentences import CHANGE_TITLES
 from models import Comparison, Language, Problem, Repair, Status, Text, Timetable
 from ui.load.figures import lines_of, summary_of
+from ui.scenarios.kept import Told
 from ui.week.markup import Markup, joined, tag
 
 _NONE = "—"
@@ -42,6 +43,17 @@ def touched(repair: Repair, problem: Problem, language: Language) -> Markup:
     comma = "、" if language == "zh" else ", "
     groups = [comma.join(dict.fromkeys(names)) for names in (people, classes, clubs, repair.rooms) if names]
     return tag("div", ("；" if language == "zh" else "; ").join(groups) or _NONE, class_="k-cell soft")
+
+
+def people_to_tell(told: Told | None, language: Language) -> Markup:
+    """How many, and whether fewer are proved impossible; a dash while it is not known."""
+    if told is None:
+        return tag("div", _NONE, class_="k-cell told")
+    if told.fewest:
+        text, title = Text(f"{told.people} 人", f"{told.people}"), Text("已证明不能更少", "proved: not with fewer")
+    else:
+        text, title = Text(f"≤ {told.people} 人", f"≤ {told.people}"), Text("这么多就够", "so many are enough")
+    return tag("div", text.in_language(language), title=title.in_language(language), class_="k-cell told")
 
 
 def to_tell(found: Comparison, problem: Problem, language: Language) -> Markup:

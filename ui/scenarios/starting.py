@@ -60,9 +60,9 @@ def at_work(shown: Opened) -> None:
         marks.notice(cut, "warn")
 
 
-def _progress(store: Store, job: Job, who: str) -> None:
-    job = store.job(job.id)
-    if not job.running:
+def _progress(store: Store, drawn: Job, who: str) -> None:
+    job = store.job(drawn.id)
+    if not job.running or (job.kind == EXPLAIN and job.mark != drawn.mark):  # it is over, or has found something
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center", key="scenario-work"):
         stopping = Text("正在停下…", "Stopping…") if job.stop_asked else None
@@ -90,8 +90,10 @@ def how_far(job: Job) -> Text:
             SCENARIO: Text(f"；目前最好 {best}，下界 {bound:g}", f"; best so far {best}, bound {bound:g}"),
             SWEEP: Text(f"；{best}/{bound:g} 个有了答案", f"; {best} of {bound:g} answered"),
         }.get(job.kind, known)
+    if handle is not None and handle.step is not None:
+        known = Text(f"，{handle.step.zh}", f"; {handle.step.en}")
     limit = Text("", "")
-    if handle is not None and job.kind != SWEEP:
+    if handle is not None and job.kind not in (SWEEP, EXPLAIN):
         limit = Text(f"，至多 {handle.limit:.0f} 秒", f" of at most {handle.limit:.0f} s")
     return Text(
         f"已用 {seconds} 秒{limit.zh}{known.zh}。可以离开这一页。", f"{seconds} s{limit.en}{known.en}. You may leave."

@@ -1,9 +1,5 @@
 """The work of a sweep: every answer is kept at once, and what was answered before is not asked again."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-
 from models import RepairPrices, Sweep, SweepKind, SweepRow, Text
 from models.fingerprint import sessions_mark
 from store import Job, JobState, Mark, Store
@@ -36,8 +32,8 @@ def sweep_it(
     known = before.rows if before is not None and same(before, empty) else ()
 
     def work(handle: Handle) -> Ending:
+        from scheduler.sweep.apart import SweepLostError, run_apart
         from scheduler.sweep.run import SweepRun
-        from scheduler.sweep.weigh import weigh
 
         run = SweepRun(
             problem=order.problem,
@@ -46,16 +42,16 @@ def sweep_it(
             seconds=SECONDS,
             prices=prices,
             rows={row.case.key: row for row in known},
-            weigh=partial(weigh, stop=handle.stop),
         )
 
         def on_row(row: SweepRow, done: int, of: int) -> None:  # noqa: ARG001  one answer more is in the run
             handle.mark = Mark(0, done, of)
             handle.best = empty.model_copy(update={"rows": run.answers})
 
-        # Threads: the searches leave Python to itself, and a spawned process would begin by running the app's script.
-        with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) // 2)) as pool:
-            complete = run.run(pool, on_row, handle.stop)
+        try:
+            complete = run_apart(run, on_row, handle.stop)  # in other processes: the pages of this one stay quick
+        except SweepLostError:
+            return JobState.FAILED, _lost(len(run.answers))
         handle.best = empty.model_copy(update={"rows": run.answers, "complete": complete})
         count = len(run.answers)
         if complete:
@@ -64,3 +60,11 @@ def sweep_it(
 
     limit = 3600.0  # it ends by itself: so many questions, so many seconds each
     return jobs.begin(store, order.school, version=order.version, kind=SWEEP, who=order.who, seconds=limit, work=work)
+
+
+def _lost(count: int) -> Text:
+    return Text(
+        f"计算进程几次异常退出，可能是内存不够；已有的 {count} 个答案都在，关掉别的程序后可以接着算。",
+        f"The process that works it out died several times, perhaps for want of memory. The {count} answers so far are "
+        "kept: close other programs and go on.",
+    )

@@ -16,8 +16,8 @@ _ENDS = {
 _TONES = {Status.IMPOSSIBLE: "err", Status.OUT_OF_TIME: "warn"}
 
 
-def banner(told: Explanation, language: Language) -> Markup:
-    """Impossible, possible, or out of time: three different sentences, and how it is known."""
+def banner(told: Explanation, language: Language, *, complete: bool = True) -> Markup:
+    """Impossible, possible, or out of time: three different sentences, and how it is known; or that more may come."""
     if told.status is Status.IMPOSSIBLE:
         text = impossible(len(told.shortages), len(told.conflicts))
     else:
@@ -28,6 +28,8 @@ def banner(told: Explanation, language: Language) -> Markup:
         how = Text(
             f"{count} 个补救办法都求解并复核过 · {how.zh}", f"{count} ways out, each solved and audited · {how.en}"
         )
+    if not complete:
+        how = Text("还在继续找", "still looking for more")
     return tag(
         "div",
         tag(

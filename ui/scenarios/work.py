@@ -4,12 +4,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from exchange.results.sentences import outcome_sentence, told_sentence
-from models import Outcome, Problem, RepairPrices, Status, Text, Timetable
+from models import Explanation, Outcome, Problem, RepairPrices, Status, Text, Timetable
 from scheduler.progress import Progress, SolveOptions
 from store import Job, JobState, Mark, NotFoundError, SchoolId, Store
 from ui import jobs
 from ui.jobs import Ending, Handle
-from ui.scenarios.kept import Explained, Nearest
+from ui.scenarios.kept import Explained, Nearest, Told
+from ui.scenarios.telling import telling
 
 EXPLAIN, WHATIF, SCENARIO = "explain", "whatif", "scenario"
 POSSIBLE = Text("排得出。", "There is a timetable.")
@@ -37,14 +38,32 @@ class InUse:
     problem: Problem  # from which it was made
 
 
-def explain_it(store: Store, order: Order, prices: RepairPrices, seconds: float) -> Job:
-    """Look for what is short and what would help. Raises JobRunningError, StoreError."""
+def explain_it(store: Store, order: Order, prices: RepairPrices, seconds: float, base: InUse | None = None) -> Job:
+    """Look for what is short and what would help, and whom that concerns; what is found is kept at once.
+
+    Raises JobRunningError, StoreError.
+    """
 
     def work(handle: Handle) -> Ending:
         from scheduler.repair.explain import explain  # takes seconds to load; meanwhile the screen moves already
 
-        told = explain(order.problem, prices, seconds, handle.stop)
-        handle.best = Explained(mark=order.mark, prices=prices, explanation=told)
+        def say(step: Text) -> None:
+            handle.step = step
+
+        def keep(found: Explanation, told: tuple[Told, ...] = (), *, complete: bool = False) -> None:
+            handle.best = Explained(
+                mark=order.mark, prices=prices, explanation=found, told=told, complete=complete,
+                base=None if base is None else base.id,
+            )  # fmt: skip
+            handle.mark = Mark(found.seconds, len(found.shortages) + len(found.repairs) + len(told), None)
+
+        told = explain(order.problem, prices, seconds, handle.stop, on_step=say, on_found=keep)
+        people: tuple[Told, ...] = ()
+        if base is not None and told.repairs:
+            keep(told)
+            for people in telling(order.problem, told.repairs, base.problem, base.timetable, handle):
+                keep(told, people)
+        keep(told, people, complete=True)
         ended = Outcome(status=told.status, seconds=told.seconds, shortages=told.shortages)
         if told.status is Status.IMPOSSIBLE:
             _keep_result(store, order, ended)

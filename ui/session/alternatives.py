@@ -11,6 +11,7 @@ from ui.session.chosen import try_out
 from ui.session.questions import people_instead, rooms_instead, slots_instead
 from ui.view.opened import Opened
 from ui.week.markup import Markup, tag
+from ui.whole import whole
 
 SHOWN = 3
 """So many that are possible stand in the list, and as many that are not; all others are in the box below it."""
@@ -78,7 +79,7 @@ def _row(key: str, candidate: Candidate) -> None:
         st.button(
             say(Text("试一试", "Try it")),
             key=f"panel-try-{key}",
-            on_click=try_out,
+            on_click=whole(try_out),
             args=((candidate.move,),),
             help=None,
         )
@@ -122,7 +123,7 @@ def _any(key: str, groups: Sequence[CandidateGroup], label: Text) -> None:
         index=None,
         format_func=said,
         key=box,
-        on_change=change,
+        on_change=whole(change),
         placeholder=say(label),
         label_visibility="collapsed",
     )

@@ -15,6 +15,7 @@ from ui.session.questions import reasons
 from ui.session.trying import trying
 from ui.view.opened import Opened
 from ui.week.markup import Markup, joined, tag
+from ui.whole import whole
 
 _BADGE = {
     SessionKind.HOMEWORK: "plain",
@@ -29,6 +30,8 @@ def panel(opened: Opened, session: Session) -> None:
     """Draw it."""
     with st.container(border=True, key="panel", gap="small"):
         _head(opened, session)
+        if not opened.now.edits:
+            return
         if tried():
             trying(opened)
             return
@@ -49,7 +52,9 @@ def _head(opened: Opened, session: Session) -> None:
         st.html(
             tag("div", tag("h2", facts.title), tag("span", facts.kind, class_="k-badge acc"), class_="k-panel-title")
         )
-        st.button(say(Text("✕ 关闭", "✕ Close")), key="panel-close", type="tertiary", on_click=choose, args=(None,))
+        st.button(
+            say(Text("✕ 关闭", "✕ Close")), key="panel-close", type="tertiary", on_click=whole(choose), args=(None,)
+        )
     lines = [_line(fact) for fact in facts.lines]
     st.html(tag("div", tag("p", facts.when, class_="k-sub"), tag("dl", lines, class_="k-kv")))
 

@@ -16,6 +16,7 @@ from ui.session.questions import Moves, effect_of, steps_of, ways_to
 from ui.session.saving import save_draft
 from ui.view.opened import Opened
 from ui.week.markup import Markup, tag
+from ui.whole import whole
 
 MUCH = 6
 """So many sentences are shown; the others are counted."""
@@ -115,7 +116,7 @@ def _agree(opened: Opened, moves: Moves, effect: Effect) -> None:
 
 
 def _leave() -> None:
-    st.button(say(Text("不改了", "Leave it")), key="panel-leave", on_click=try_out)
+    st.button(say(Text("不改了", "Leave it")), key="panel-leave", on_click=whole(try_out))
 
 
 def _ways(opened: Opened, moves: Moves, effect: Effect) -> None:
@@ -145,4 +146,6 @@ def _way(number: int, way: Suggestion, wished: int) -> None:
                 class_="k-way")
         )  # fmt: skip
         moves = tuple(step.move for step in way.steps)
-        st.button(say(Text("看这个办法", "See this way")), key=f"panel-see-{number}", on_click=try_out, args=(moves,))
+        st.button(
+            say(Text("看这个办法", "See this way")), key=f"panel-see-{number}", on_click=whole(try_out), args=(moves,)
+        )

@@ -8,6 +8,7 @@ from models import Problem, Text
 from ui.desk import address
 from ui.language import language, say
 from ui.view.choice import View, What, choices, places_to_look, settled, sort_title, sorts
+from ui.whole import whole
 
 _VIEW, _SOUGHT = "timetable-view", "timetable-sought"
 
@@ -51,7 +52,7 @@ def _sort(problem: Problem, view: View) -> None:
 
     label = say(Text("看什么", "Look at"))
     names = {what: say(sort_title(what)) for what in sorts(problem)}
-    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=change)
+    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=whole(change))
 
 
 def _which(problem: Problem, view: View) -> None:
@@ -63,7 +64,12 @@ def _which(problem: Problem, view: View) -> None:
         look_at(View(view.what, st.session_state[key], view.grades, view.week))
 
     st.selectbox(
-        say(sort_title(view.what)), list(offered), format_func=offered.__getitem__, key=key, on_change=change, width=200
+        say(sort_title(view.what)),
+        list(offered),
+        format_func=offered.__getitem__,
+        key=key,
+        on_change=whole(change),
+        width=200,
     )
 
 
@@ -86,7 +92,12 @@ def _grades(problem: Problem, view: View) -> None:
         look_at(settled(problem, View(view.what, view.which, tuple(st.session_state[key]), view.week)))
 
     st.multiselect(
-        say(Text("年级", "Grades")), grades, key=key, on_change=change, placeholder=say(Text("全部", "All")), width=260
+        say(Text("年级", "Grades")),
+        grades,
+        key=key,
+        on_change=whole(change),
+        placeholder=say(Text("全部", "All")),
+        width=260,
     )
 
 
@@ -99,7 +110,7 @@ def _week(view: View) -> None:
         look_at(View(view.what, view.which, view.grades, st.session_state[key] or view.week))
 
     label = say(Text("哪一周", "Week"))
-    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=change)
+    st.segmented_control(label, list(names), format_func=names.__getitem__, key=key, on_change=whole(change))
 
 
 def _seek(problem: Problem) -> None:
@@ -116,7 +127,7 @@ def _seek(problem: Problem) -> None:
         list(places),
         format_func=places.__getitem__,
         key=key,
-        on_change=change,
+        on_change=whole(change),
         placeholder=say(Text("找人、场地、社团", "a person, room or club")),
         width=220,
     )

@@ -12,6 +12,7 @@ from ui.desk import choose_timetable
 from ui.language import say
 from ui.places import exists, go
 from ui.view.opened import Opened
+from ui.whole import whole
 
 STATES = {
     TimetableState.DRAFT: Text("草稿", "Draft"),
@@ -30,17 +31,24 @@ def heading(opened: Opened, on_print: Callable[[], None]) -> None:
     """Draw it."""
     title, chooser, actions = st.columns([5, 2, 3], vertical_alignment="center")
     with title:
-        marks.heading(Text("课表", "Timetable"), badges=[quality_badge(opened), audit_badge(opened)])
-    with chooser:
-        choose_box(opened)
+        badges = [quality_badge(opened), audit_badge(opened)] if opened.now.edits else [state_badge(opened)]
+        marks.heading(Text("课表", "Timetable"), badges=badges)
+    if opened.now.edits:
+        with chooser:
+            choose_box(opened)
     with actions, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         st.button(say(Text("打印视图", "Print view")), key="timetable-print", on_click=on_print)
         if exists("handouts") and st.button(say(Text("导出", "Export")), key="timetable-export"):
             go("handouts")
-        if opened.saved.state is not TimetableState.PUBLISHED:
+        if opened.now.edits and opened.saved.state is not TimetableState.PUBLISHED:
             publish_box(opened)
     if opened.now.stale:
         _stale(opened)
+
+
+def state_badge(opened: Opened) -> str:
+    """已发布 3, for a reader: how good it is and what it costs is the office's business."""
+    return marks.badge(name_of(opened.saved), "ok")
 
 
 def quality_badge(opened: Opened) -> str:
@@ -77,13 +85,17 @@ def choose_box(opened: Opened) -> None:
     heads = opened.now.store.timetables(opened.now.school.id)
     names = {head.id: say(name_of(head)) for head in heads}
     st.session_state["timetable-which"] = opened.saved.id
+
+    def change() -> None:
+        choose_timetable(st.session_state["timetable-which"])
+
     st.selectbox(
         say(Text("哪一份课表", "Which timetable")),
         list(names),
         format_func=names.__getitem__,
         key="timetable-which",
         label_visibility="collapsed",
-        on_change=lambda: choose_timetable(st.session_state["timetable-which"]),
+        on_change=whole(change),
     )
 
 

@@ -45,7 +45,8 @@ class Opened:
         """Changes with everything that a picture of it depends on."""
         newest = None if self.now.version is None else self.now.version.number
         before = None if self.published is None else self.published.id
-        return f"{self.now.store.location} {self.saved.id} {newest} {before} {self.language}"
+        who = self.now.visitor.access
+        return f"{self.now.store.location} {self.saved.id} {newest} {before} {self.language} {who}"
 
     @property
     def verdict(self) -> Verdict | None:
@@ -121,6 +122,8 @@ def _without_pins_alike(key: str, _made_from: Problem, _now: Problem) -> bool:  
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _board(key: str, _opened: Opened) -> Board:  # noqa: ARG001
     problem, timetable, before = _opened.problem, _opened.timetable, _opened.published
+    if not _opened.now.edits:  # locks with their reasons, wishes and prices are for the office
+        return Board(problem, timetable, language=_opened.language)
     changes = () if before is None else session_changes(problem, before.timetable, timetable)
     # Locks are those of today: whoever has just locked a session must see it locked.
     pins = problem.pins if _opened.now.problem is None else _opened.now.problem.pins

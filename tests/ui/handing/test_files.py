@@ -1,19 +1,21 @@
 """What is in the files that are handed out."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 from openpyxl import load_workbook
 
 from exchange.document import document_json, document_of, document_of_workbook, examine
+from exchange.handouts import KINDS
 from exchange.normal import normal
-from models import Problem, Timetable, fingerprint
+from models import PolicySetting, PolicyState, Problem, Timetable, fingerprint
 from scheduler.audit import audit
 from scheduler.rules import rule_cards
-from tests.builders import MON_1, tiny_school
+from tests.builders import MON_1, changed, tiny_school
 from tests.timetables import replaced, the, tiny_timetable
-from ui.handing.files import Handout, Source, for_everybody, for_the_office, outcome_of
+from ui.handing.files import Handout, Source, by_group, outcome_of
 
 PROBLEM = normal(tiny_school(), rule_cards())
 TABLE = tiny_timetable(PROBLEM)
@@ -27,11 +29,11 @@ def source(problem: Problem, table: Timetable, now: str | None = None) -> Source
 
 
 def made(source: Source) -> dict[str, Handout]:
-    return {h.key: h for h in (*for_everybody(source), *for_the_office(source))}
+    return {h.key: h for _, handouts in by_group(source) for h in handouts}
 
 
 def test_the_timetable_comes_back() -> None:
-    content = made(source(PROBLEM, TABLE))["json"].make()
+    content = made(source(PROBLEM, TABLE))["timetable"].make()
     assert Timetable.model_validate(json.loads(content)) == TABLE
 
 
@@ -58,15 +60,31 @@ def test_a_doubt_stands_on_every_sheet_of_the_results() -> None:
     assert "未通过" not in made(source(PROBLEM, TABLE))["results"].name
 
 
-def test_every_pdf_is_made() -> None:
+def test_every_file_is_made() -> None:
     handouts = made(source(PROBLEM, TABLE))
-    assert {key for key, h in handouts.items() if h.name.endswith(".pdf")} == {"classes", "people"}
-    assert all(handouts[key].make().startswith(b"%PDF") for key in ("classes", "people"))
-    assert handouts["classes-zip"].make().startswith(b"PK")
+    assert {*(kind.key for kind in KINDS), "results", "policy", "timetable", "workbook"} == set(handouts)
+    begin = {"pdf": b"%PDF", "zip": b"PK", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "json": b"{"}
+    for handout in handouts.values():
+        assert handout.make().startswith(begin[handout.name.rpartition(".")[2]])
+
+
+def test_no_two_files_have_the_same_name() -> None:
+    names = [handout.name for handout in made(source(PROBLEM, TABLE)).values()]
+    assert len(set(names)) == len(names)
 
 
 def test_a_name_that_no_file_may_have() -> None:
     problem = normal(tiny_school(school='甲/乙:"丙"'), rule_cards())
-    name = made(source(problem, tiny_timetable(problem)))["json"].name
+    name = made(source(problem, tiny_timetable(problem)))["timetable"].name
     assert name.startswith("甲_乙__丙_ ")
     assert name.endswith(f"{fingerprint(problem)}.json")
+
+
+def test_the_policy_report_is_by_what_the_district_asks_for_today() -> None:
+    # The fees of the data from which it was made, the figures of today: the sheet is no input of the timetable.
+    off = PolicySetting(item="fees", on=False)
+    today = changed(PROBLEM, settings=changed(PROBLEM.settings, policy=(off,)))
+    made_from = source(PROBLEM, TABLE)
+    states = {f.key: f.state for f in replace(made_from, today=today).policy.findings}
+    assert states["fees"] is PolicyState.OFF
+    assert {f.key: f.state for f in made_from.policy.findings} == {**states, "fees": PolicyState.UNJUDGED}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exchange.document import document_json, document_of, workbook_of
+from exchange.document import document_json, document_of, examine, workbook_of
 from models import Text
 from scheduler.rules import rule_cards
 from store import SavedSchool, Store
@@ -15,6 +15,7 @@ from ui.saved.beginning import (
     begin_blank,
     begin_with_sample,
     document_in,
+    ends_a_year,
     incoming,
     renamed,
     roll_forward,
@@ -83,6 +84,20 @@ def test_the_next_term_has_the_data_and_not_the_locks(store: Store, school: Save
     assert str(made.problem.term.last_day) == "2028-01-20"
     assert made.problem.teachers == old.problem.teachers
     assert len(store.schools()) == 2
+
+
+def test_the_next_year_begins_with_classes_a_grade_higher(store: Store, school: SavedSchool) -> None:
+    old = store.version(school.id)
+    new = NextTerm(school.name, "2027–2028学年第一学期", next_year=True)
+    made = store.version(roll_forward(store, school, old, new, CARDS, "沈").id)
+    assert made.problem is None  # the new first grade is to be filled in
+    assert examine(document_in(made, CARDS), CARDS).reading.issues
+    assert old.document == store.version(school.id).document
+
+
+@pytest.mark.parametrize(("term", "ends"), [("2026–2027学年第二学期", True), ("2026–2027学年第一学期", False)])
+def test_after_which_term_a_school_year_ends(term: str, ends: bool) -> None:
+    assert ends_a_year(term) is ends
 
 
 def test_a_copy_keeps_dates_and_locks(store: Store, school: SavedSchool) -> None:

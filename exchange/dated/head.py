@@ -1,0 +1,67 @@
+"""What the handouts for dates are made from, and how they are headed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from exchange.handouts.head import Head
+from models import DatedTimetable, Language, Problem
+
+Clock = Callable[[date, int], tuple[time, time] | None]  # from when to when a period lasts on a date, local time
+
+
+@dataclass(frozen=True)
+class DatedHead:
+    """A weekly timetable with its head, laid on the dates of the term; and what has become of it, where it is known."""
+
+    head: Head
+    dated: DatedTimetable  # as planned
+    clock: Clock
+    actual: DatedTimetable | None = None  # with substitutes and cancellations; none = as planned
+
+    @property
+    def problem(self) -> Problem:
+        """The school."""
+        return self.head.problem
+
+    @property
+    def language(self) -> Language:
+        """Of the handouts."""
+        return self.head.language
+
+    @property
+    def held(self) -> DatedTimetable:
+        """What takes place, as far as it is known."""
+        return self.dated if self.actual is None else self.actual
+
+    def say(self, zh: str, en: str) -> str:
+        """The sentence in the language of the handouts."""
+        return self.head.say(zh, en)
+
+    @property
+    def marks(self) -> str:
+        """School, term, the marks of the data and of the calendar, and the date: one line for the head of a sheet."""
+        head, say = self.head, self.say
+        parts = [
+            f"{self.problem.school} · {self.problem.term.name}",
+            head.name,
+            say("指纹 ", "fingerprint ") + head.timetable.fingerprint,
+            say("校历 ", "calendar ") + self.dated.calendar_mark,
+            "" if head.printed is None else say("打印 ", "printed ") + head.printed.isoformat(),
+        ]
+        return " · ".join(filter(None, parts))
+
+    @property
+    def warning(self) -> str:
+        """What must stand on every page; empty if the timetable is sound."""
+        return "" if self.head.warning is None else self.head.warning.in_language(self.language)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A dated timetable as it was handed out at some time, so that calendars can tell what has changed since."""
+
+    problem: Problem
+    dated: DatedTimetable
+    clock: Clock
+    when: datetime  # with its time zone

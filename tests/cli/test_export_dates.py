@@ -1,0 +1,135 @@
+"""`kehou export` for dates: what is written, for which month and week, and what is refused with a sentence."""
+
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from icalendar import Calendar
+from openpyxl import load_workbook
+
+from exchange.json_files import write_json
+from models import Problem, Term, Timetable
+from scheduler.term import dated
+from tests.builders import CLASSES, MON_1, changed, tiny_school
+from tests.cli.running import kehou, school_file, timetable_file
+from tests.exchange_dated.terms import autumn
+from tests.timetables import replaced, the, tiny_timetable
+
+SCHOOL = autumn()
+
+
+def files(folder: Path, problem: Problem = SCHOOL, table: Timetable | None = None) -> tuple[Path, Path]:
+    school, week = folder / "school.json", folder / "week.json"
+    write_json(problem, school)
+    write_json(tiny_timetable(problem) if table is None else table, week)
+    return school, week
+
+
+def test_everything_for_one_month_and_one_week(tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    kinds = ("calendars", "week", "patrol-week", "attendance-month", "hours", "settlement")
+    words = [word for kind in kinds for word in ("--what", kind)]
+    ended = kehou("export", *files(tmp_path), "--to", to, *words, "--month", "2026-10", "--week", "2",
+                  "--plain-rate", "30", "--club-rate", "40")  # fmt: skip
+    assert ended.code == 0, ended.err
+    assert {path.name for path in to.iterdir()} == {
+        "日历", "日历.zip", "第2周班级单.pdf", "第2周巡课记录表.pdf", "考勤表 2026-10.pdf", "课时统计 2026-10.xlsx",
+        "外聘结算单 2026-10.pdf", "外聘结算单 2026-10.xlsx",
+    }  # fmt: skip
+    loose = {str(path.relative_to(to / "日历")) for path in (to / "日历").rglob("*.ics")}
+    assert loose == set(ZipFile(to / "日历.zip").namelist())
+    sheet = load_workbook(to / "课时统计 2026-10.xlsx", data_only=True)["课时统计"]
+    fees = {row[1].value: row[-1].value for row in sheet.iter_rows() if isinstance(row[0].value, int)}
+    assert fees["王1"] == 10 * 30 + 3 * 40
+
+
+def test_without_what_every_month_of_the_term(tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    assert kehou("export", *files(tmp_path), "--to", to, "--lang", "en").code == 0
+    names = {path.name for path in to.iterdir()}
+    assert {f"hours 2026-{month}.xlsx" for month in ("09", "10", "11")} <= names
+    assert {"calendars.zip", "calendars", "classes.pdf"} <= names
+
+
+def test_a_span_instead_of_months(tmp_path: Path) -> None:
+    to = tmp_path / "out"
+    call = ("export", *files(tmp_path), "--to", to, "--what", "hours", "--from", "2026-10-12", "--until", "2026-10-25")
+    assert kehou(*call).code == 0
+    (file,) = to.iterdir()
+    assert file.name == "课时统计 20261012-20261025.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--week", "30"), "本学期没有第 30 周：只有第 1–6 周。"),
+        (("--month", "2026-13"), "--month 应写作 2027-03，现在是“2026-13”。"),
+        (("--from", "10.12"), "日期应写作 2027-03-01，现在是“10.12”。"),
+        (("--from", "2026-10-12", "--until", "2026-10-01"), "--until 2026-10-01 在 --from 2026-10-12 之前。"),
+    ],
+)
+def test_times_that_are_none_are_a_sentence(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    to = tmp_path / "out"
+    ended = kehou("export", *files(tmp_path), "--to", to, "--what", "hours", *words)
+    assert ended.code == 2
+    assert said in ended.err
+    assert not to.exists()
+
+
+def test_without_dates_of_the_term_it_says_what_to_fill_in(tmp_path: Path) -> None:
+    problem = tiny_school(term=Term(name="春"))
+    school, week = files(tmp_path, problem)
+    asked = kehou("export", school, week, "--to", tmp_path / "a", "--what", "hours")
+    assert asked.code == 2
+    assert "还没有写学期的第一天和最后一天" in asked.err
+    everything = kehou("export", school, week, "--to", tmp_path / "b")
+    assert everything.code == 0
+    assert "还没有写学期的第一天和最后一天" in everything.err
+    assert not [path.name for path in (tmp_path / "b").iterdir() if "日历" in path.name or "课时" in path.name]
+
+
+def test_a_broken_timetable_is_marked_everywhere(tmp_path: Path) -> None:
+    valid = tiny_timetable(SCHOOL)
+    first, second = (the(valid, MON_1, school_class=c) for c in CLASSES[:2])
+    to = tmp_path / "out"
+    broken = files(tmp_path, SCHOOL, replaced(valid, second, duties=first.duties))
+    call = ("export", *broken, "--to", to, "--month", "2026-10", "--what", "calendars", "--what", "hours")
+    assert kehou(*call).code == 2
+    assert not to.exists()
+    assert kehou(*call, "--anyway").code == 0
+    for path in (to / "日历").rglob("*.ics"):
+        for event in Calendar.from_ical(path.read_bytes()).walk("VEVENT"):
+            assert "违反硬性规则" in str(event["description"])
+    for sheet in load_workbook(to / "课时统计 2026-10.xlsx"):
+        assert any("违反硬性规则" in str(row[0].value) for row in sheet.iter_rows(max_row=4))
+
+
+def test_what_was_handed_out_before_is_cancelled_and_the_actual_term_is_followed(tmp_path: Path) -> None:
+    """The second file has a term in which 王1's Monday of 10-12 is held by nobody."""
+    table = tiny_timetable(SCHOOL)
+    planned = dated(SCHOOL, table)
+    fewer = changed(planned, sessions=tuple(
+        d for d in planned.sessions
+        if not (d.day.isoformat() == "2026-10-12" and d.session.slot == MON_1 and d.session.school_class == "一1")
+    ))  # fmt: skip
+    write_json(planned, tmp_path / "before.json")
+    write_json(fewer, tmp_path / "actual.json")
+    to = tmp_path / "out"
+    words = ("--what", "calendars", "--actual", tmp_path / "actual.json", "--before", tmp_path / "before.json")
+    assert kehou("export", *files(tmp_path), "--to", to, *words).code == 0
+    (mine,) = (to / "日历" / "个人").glob("* 王1.ics")
+    events: list[Any] = list(Calendar.from_ical(mine.read_bytes()).walk("VEVENT"))
+    gone = [e.start.date().isoformat() for e in events if str(e["status"]) == "CANCELLED"]
+    assert gone == ["2026-10-12"]
+    other = replaced(table, the(table, MON_1, school_class="一1"), room="科学教室")
+    refused = kehou("export", *files(tmp_path, SCHOOL, other), "--to", to, *words, "--anyway")
+    assert refused.code == 2
+    assert "是另一张课表的学期课表" in refused.err
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    call = ("export", school_file(tmp_path), timetable_file(tmp_path), "--to", tmp_path / "out", "--what", "hours")
+    ended = kehou(*call, "--actual", timetable_file(tmp_path))
+    assert ended.code == 2
+    assert "学期课表" in ended.err

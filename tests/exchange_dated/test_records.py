@@ -1,0 +1,81 @@
+"""Patrol records and attendance forms with real dates: what is printed is what runs, and no pupil has a name."""
+
+from typing import Any
+
+from exchange.dated import attendance_pdf, month_of, patrol_pdf
+from exchange.dated.attendance import attendance_sheets
+from exchange.dated.patrol_records import patrol_sheets
+from models import Role, SessionKind
+from tests.builders import WED_1, changed
+from tests.exchange_dated.terms import autumn, headed
+from tests.timetables import duty
+
+OCTOBER = month_of(2026, 10)
+
+
+def test_a_page_for_each_date_with_all_who_teach() -> None:
+    head = headed()
+    sheets: list[Any] = patrol_sheets(head, 2)
+    assert [s["title"] for s in sheets] == [
+        "周四 10.8 巡课记录表", "周五 10.9 巡课记录表", "周六 10.10（按周三） 巡课记录表"
+    ]  # fmt: skip
+    for sheet, day in zip(sheets, (8, 9, 10), strict=True):
+        printed = [row for table in sheet["tables"] for row in table["rows"]]
+        held = [d.session for d in head.held.on[OCTOBER.first.replace(day=day)]]
+        taught = [s for s in held if s.kind is not SessionKind.PATROL]
+        assert len(printed) == len(taught)
+        assert sorted(row[2] for row in printed) == sorted(
+            "、".join(p + ("（外聘）" if p == "孙教练" else "") for p in s.people(Role.TUTOR, Role.LEADER))
+            for s in taught
+        )
+    saturday = sheets[2]["tables"]
+    assert saturday[0]["title"] == "第一节 15:40–16:20"
+    assert saturday[0]["rows"][0] == ["10.10", "吴主任", "王1", "一(1)班 语文", "", "", "20", "", ""]
+    assert patrol_pdf(head, 2).startswith(b"%PDF")
+
+
+def test_a_substitute_is_named_with_whom_he_stands_in_for() -> None:
+    planned = headed().dated
+    day = OCTOBER.first.replace(day=10)
+    sessions = [
+        changed(d, session=changed(d.session, duties=(duty("冯老师", Role.TUTOR),)))
+        if d.day == day and d.session.slot == WED_1 and d.session.school_class == "一1"
+        else d
+        for d in planned.sessions
+    ]
+    sheets: Any = patrol_sheets(headed(actual=changed(planned, sessions=tuple(sessions))), 2)
+    assert sheets[2]["tables"][0]["rows"][0][2] == "冯老师"
+    assert sheets[2]["tables"][0]["rows"][0][8] == "代 王1"
+    assert {row[8] for table in sheets[0]["tables"] for row in table["rows"]} == {""}
+
+
+def test_a_week_without_service_says_so() -> None:
+    school = autumn()
+    holiday = changed(school.calendar.holidays[0], last=OCTOBER.first.replace(day=11))
+    calendar = changed(school.calendar, holidays=(holiday,), make_up_days=())
+    (sheet,) = patrol_sheets(headed(changed(school, calendar=calendar)), 2)
+    assert sheet["notes"] == ["这一周没有课后服务（国庆节）"]
+
+
+def test_a_form_for_each_group_with_the_dates_on_which_it_meets() -> None:
+    sheets: list[Any] = attendance_sheets(headed(), OCTOBER)
+    titles = [s["title"] for s in sheets]
+    assert titles == [f"{name} 2026年10月考勤表" for name in ("合唱1组", "合唱2组", "足球", "科学", "篮球", "大合唱")]
+    football = sheets[2]
+    assert [c["title"] for c in football["columns"][3:]] == [
+        "10.10周六（按周三）", "10.12周一", "10.14周三", "10.19周一", "10.21周三", "10.26周一", "10.28周三"
+    ]  # fmt: skip
+    rows = football["tables"][0]["rows"]
+    assert [row[1] for row in rows] == ["一(1)"] * 10 + ["一(2)"] * 10 + ["二(1)"] * 10 + ["二(2)"] * 10
+    assert all(cell == "" for row in rows for cell in row[2:])  # names and numbers are for the pen
+    assert "带班 孙教练（外聘） · 操场 · 第二节 · 40 人" in football["tables"][0]["title"]
+    science = sheets[3]  # two periods on one day are one column
+    assert [c["title"] for c in science["columns"][3:]] == ["10.8周四", "10.15周四", "10.22周四", "10.29周四"]
+    gathering = sheets[5]["tables"][0]["rows"]  # classes come as a whole
+    assert [row[1:3] for row in gathering] == [["一(1)", "20"], ["一(2)", "20"]]
+    assert attendance_pdf(headed(), OCTOBER).startswith(b"%PDF")
+
+
+def test_a_month_without_clubs_is_a_page_that_says_so() -> None:
+    assert attendance_sheets(headed(), month_of(2027, 2)) == []
+    assert attendance_pdf(headed(), month_of(2027, 2)).startswith(b"%PDF")

@@ -1,0 +1,86 @@
+"""What a school has handed out for its dates so far: each change of the published timetable or of the calendar."""
+
+from datetime import datetime
+from functools import partial
+
+from exchange.dated import Edition
+from models import Problem, calendar_mark
+from scheduler.term import NoDatesError, clock, dated
+from store import SavedTimetable, TimetableState
+from ui.desk import timetable_of, version_of
+from ui.handing.dates import with_todays_calendar
+from ui.view.opened import Opened
+
+_VERSIONS = 20  # of the data, the newest: each is read to see whether it changed the calendar
+
+Turn = tuple[datetime, SavedTimetable | Problem]  # from then on this timetable was in force, or this calendar
+
+
+def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...]]:
+    """The moment of what is handed out now, and what was handed out before, oldest first.
+
+    What is published is an edition of the moment of its last change, so that taking the files again changes nothing;
+    a draft is one of this moment.
+    """
+    if not shown.now.edits:  # who may not see what was before has files that replace, and cancel nothing
+        return now, ()
+    mine = _published(shown.saved)
+    tables = _timetables(shown, mine)
+    turns = [*tables, *_calendars(shown, min((when for when, _ in tables), default=now))]
+    found = _editions(shown, sorted(turns, key=lambda turn: turn[0]))
+    if mine is None or not found:
+        return now, tuple(found)
+    return found[-1].when, tuple(found[:-1])
+
+
+def _editions(shown: Opened, turns: list[Turn]) -> list[Edition]:
+    table: SavedTimetable | None = None
+    calendar: Problem | None = None
+    found: list[Edition] = []
+    for when, what in turns:
+        if isinstance(what, SavedTimetable):
+            table = what
+        elif calendar is not None and calendar_mark(calendar) == calendar_mark(what):
+            continue
+        else:
+            calendar = what
+        edition = None if table is None else _edition(shown, table, calendar, when)
+        if edition is not None:
+            found.append(edition)
+    return found
+
+
+def _edition(shown: Opened, table: SavedTimetable, calendar: Problem | None, when: datetime) -> Edition | None:
+    made_from = version_of(shown.now.store, table.school, table.version).problem
+    if made_from is None:
+        return None
+    problem = with_todays_calendar(made_from, calendar)
+    try:
+        return Edition(problem, dated(problem, table.timetable), partial(clock, problem), when)
+    except NoDatesError:
+        return None
+
+
+def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:
+    """Each that was published, up to the one that is shown."""
+    found: list[Turn] = []
+    for head in shown.now.store.timetables(shown.saved.school):
+        saved = timetable_of(shown.now.store, head)
+        when = _published(saved)
+        if when is not None and (mine is None or when <= mine):
+            found.append((when, saved))
+    return found
+
+
+def _calendars(shown: Opened, first: datetime) -> list[Turn]:
+    """The data that were in force at the first publication, and all since then."""
+    newest = shown.now.store.versions(shown.saved.school)
+    since = sum(h.when > first for h in newest)
+    heads = newest[: min(since + 1, _VERSIONS)]
+    problems = [(h.when, version_of(shown.now.store, shown.saved.school, h.number).problem) for h in heads]
+    return [(when, problem) for when, problem in problems if problem is not None]
+
+
+def _published(saved: SavedTimetable) -> datetime | None:
+    """Since when it is or was in force; None for what never was."""
+    return max((s.when for s in saved.steps if s.state is TimetableState.PUBLISHED), default=None)

@@ -1,0 +1,83 @@
+"""Who is at the desk of this session, coming in and going out."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from store import Access, Store
+from ui.language import address_words, language, speak
+from ui.signing.cookie import NAME
+from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor, access_of, stays_on_this_machine
+
+NETWORK = "KEHOU_NETWORK"
+"""Set by `kehou serve --network`; needed where a reverse proxy on this machine hands on what comes from the network."""
+_TOKEN = "signed-in"
+
+
+def on_network() -> bool:
+    """Whether others than this machine can reach the app; then nobody comes in without signing in."""
+    return bool(os.environ.get(NETWORK)) or not stays_on_this_machine(st.get_option("server.address"))
+
+
+def visitor_of(store: Store) -> Visitor | None:
+    """Who is here; None if nobody has signed in (any more). Raises StoreError."""
+    if not on_network():
+        return AT_THIS_MACHINE
+    if (token := token_now()) and (signed := store.signed_in(token)) is not None:
+        return Visitor(signed.access, Came.PASSWORD, signed.name)
+    claims = school_account()
+    if claims is None:
+        return None
+    access = access_of_account(claims)
+    return (
+        None if access is None else Visitor(access, Came.SCHOOL, str(claims.get("name") or claims.get("email") or ""))
+    )
+
+
+def token_now() -> str:
+    """What this tab was given, else what this browser was given before; empty for nothing."""
+    return str(st.session_state.get(_TOKEN) or st.context.cookies.get(NAME) or "")
+
+
+def come_in(store: Store, password: str, name: str) -> None:
+    """Sign in. Raises WrongPasswordError, TooSoonError."""
+    token, _ = store.sign_in(password, name=name.strip(), address=st.context.ip_address)
+    _begin_anew()
+    st.session_state[_TOKEN] = token
+
+
+def go_out(store: Store, visitor: Visitor) -> None:
+    """Sign out, and leave nothing for whoever sits down next."""
+    store.sign_out(token_now())
+    _begin_anew()
+    st.query_params.from_dict(address_words())
+    if visitor.came is Came.SCHOOL:
+        st.logout()
+
+
+def school_login() -> bool:
+    """Whether the school's own login is set up ([auth] in .streamlit/secrets.toml)."""
+    return st.secrets.load_if_toml_exists() and "auth" in st.secrets
+
+
+def school_account() -> Mapping[str, Any] | None:
+    """What the school's own login says of the person; None if nobody came that way."""
+    if not school_login() or not st.user.is_logged_in:
+        return None
+    return st.user.to_dict()
+
+
+def access_of_account(claims: Mapping[str, Any]) -> Access | None:
+    """What the account opens by the lists of [kehou] in .streamlit/secrets.toml."""
+    if claims.get("email_verified") is False:
+        return None
+    lists = st.secrets.get("kehou", {})
+    return access_of(str(claims.get("email") or ""), lists.get("office", ()), lists.get("reader", ()))
+
+
+def _begin_anew() -> None:
+    spoken = language()
+    st.session_state.clear()
+    speak(spoken)
