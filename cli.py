@@ -19,6 +19,7 @@ from commands.questions import compare, explain, sweep, whatif
 from commands.screen import screen_of
 from commands.serving import password, serve
 from commands.shell import Command, Program
+from commands.terms import calendar, term
 from scheduler.progress import SolveOptions
 
 app = typer.Typer(
@@ -144,8 +145,8 @@ def audit(
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
 
 
-app.command(cls=Command)(policy)
-app.command(cls=Command)(export)
+for command in (policy, export, term, calendar):
+    app.command(cls=Command)(command)
 
 
 @app.command(cls=Command)

@@ -3,6 +3,7 @@
 from commands.policy_words import POLICY
 from commands.question_words import QUESTIONS
 from commands.serving_words import SERVING
+from commands.term_words import TERMS
 from commands.wording import JSON, SCHOOL, SECONDS, CommandWords, Words
 from models.text import Text
 
@@ -209,6 +210,7 @@ COMMANDS: dict[str, CommandWords] = {
             ),
         },
     ),
+    **TERMS,
     "schema": CommandWords(
         Text("打印学校数据的 JSON Schema。", "Print the JSON Schema of a school's data."),
         Text(

@@ -7,7 +7,7 @@ from pathlib import Path
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from exchange import columns as sheets
-from exchange.assembly import clubs, matrices, people_and_rooms, policy, school
+from exchange.assembly import calendar, clubs, matrices, people_and_rooms, policy, school
 from exchange.assembly.noun import Json
 from exchange.assembly.scenarios import ScenarioRows, scenarios
 from exchange.columns import SHEETS, Context, Layout, Sheet
@@ -32,7 +32,7 @@ _PARTS_MISSING = frozenset({"missing_sheet", "missing_heading", "missing_column"
 _LISTS = {
     "teachers": "teachers", "instructors": "instructors", "rooms": "rooms", "homework": "homework", "clubs": "clubs",
     "bands": "bands", "classes": "classes", "grades": "grades", "subjects": "subjects", "pins": "pins",
-    "institutions": "institutions",
+    "institutions": "institutions", "calendar": "calendar",
 }  # fmt: skip
 
 
@@ -188,7 +188,8 @@ class _Workbook:
         week = school.week(self._rows(sheets.TIMES, parser), cycle, self.sources, self.issues)
         data["week"] = week
         opened = school.opened(week)
-        parser = Parser(Context(directory, SlotBook(opened, cycle)), self.issues)
+        context = Context(directory, SlotBook(opened, cycle), term=calendar.term_of(self.form))
+        parser = Parser(context, self.issues)
         self._sheet_sources()
         self._things(data, parser)
         return data, parser.context
@@ -211,6 +212,8 @@ class _Workbook:
         if (enrolment := self.tables.get(sheets.ENROLMENT.key)) is not None:
             matrices.enrolment(enrolment, parser, made, sources)
         data["classes"], data["clubs"] = classes, made
+        entries = calendar.calendar(self._rows(sheets.CALENDAR, parser), parser.context.term, sources, issues)
+        data["calendar"] = {} if calendar.term_unread(self.form) else entries
         self.scenarios = scenarios(self._rows(sheets.SCENARIOS, parser), parser, self.cards)
         settings = data.setdefault("settings", {})
         assert isinstance(settings, dict)

@@ -1,25 +1,18 @@
 """The term's calendar (校历): holidays, make-up days, days or periods without service, other clock times, parity."""
 
 from datetime import date, time, timedelta
-from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from models.noun import GradeId, Name, Noun
 from models.week import Day
 
 
 class Span(Noun):
-    """Days from a first to a last, both included."""
+    """Days from a first to a last, both included; `models.checks` complains of a last day before the first."""
 
     first: date = Field(description="first day")
     last: date = Field(description="last day; the same for a single day")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise ValueError("last before first")
-        return self
 
     def includes(self, day: date) -> bool:
         """Whether the day is one of them."""
@@ -55,12 +48,14 @@ class ClockChange(Span):
     period: int = Field(ge=1, le=9, description="number of the period")
     start: time = Field(description="clock time, local")
     end: time = Field(description="clock time, local")
+    name: Name = Field("作息调整", description="冬季作息 …")
 
 
 class ParityOverride(Span):
     """单双周调整: these days count as an odd or even week, whatever counting gives."""
 
     week: int = Field(ge=1, le=2, description="1 = odd, 2 = even")
+    name: Name = Field("单双周调整", description="why")
 
 
 class Calendar(Noun):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -39,6 +39,8 @@ class DatedSession(Noun):
 
     day: date = Field(description="the date")
     session: Session = Field(description="as in the weekly timetable, its slot too; classes without service left out")
+    start: time | None = Field(None, description="clock time on this date, where the school gave one")
+    end: time | None = Field(None, description="clock time on this date")
     without: tuple[ClassId, ...] = Field((), description="classes that are left out on this date")
 
     @property

@@ -57,6 +57,7 @@ class Teacher(_Person):
     subjects: tuple[Subject, ...] = Field((), description="homework that the person may tutor")
     leader: bool = Field(False, description="值班领导: may do patrol duty")
     target: int | None = Field(None, ge=0, le=30, description="sessions a week aimed at; none = even share")
+    debt: int = Field(0, ge=-10, le=10, description="上学期欠课时: sessions a week still owed; below 0: too many")
 
 
 class Credential(Noun):

@@ -159,15 +159,15 @@ class Problem(Noun):
 
     @cached_property
     def even_share(self) -> int:
-        """Sessions a week of a teacher without a target of his own, if one adult is with every class (rounded)."""
+        """Sessions a week of a teacher without target or debt, if one adult is with every class (rounded)."""
         opened = sum(self.week.kind(s, c.grade) is not SlotKind.OFF for s in self.slots for c in self.classes)
-        aimed = sum(t.target for t in self.teachers if t.target is not None)
+        aimed = sum(t.target for t in self.teachers if t.target is not None) + sum(t.debt for t in self.teachers)
         others = sum(t.target is None for t in self.teachers)
         return max(0, round((opened / self.week.cycle - aimed) / others)) if others else 0
 
     def target_of(self, teacher: Teacher) -> int:
-        """Sessions a week aimed at for this teacher."""
-        return self.even_share if teacher.target is None else teacher.target
+        """Sessions a week aimed at for this teacher: his own target or the even share, and what he owes."""
+        return max(0, (self.even_share if teacher.target is None else teacher.target) + teacher.debt)
 
     @cached_property
     def late_share(self) -> int:

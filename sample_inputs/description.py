@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from models import LeaderFrom, MayServe, Parity, Participation, Patrol, RuleSetting, SlotKind, Term
+from models import Calendar, LeaderFrom, MayServe, Parity, Participation, Patrol, RuleSetting, SlotKind, Term
 from models.noun import Noun
 
 Grades = Annotated[str, BeforeValidator(str)]  # a single grade is a number in YAML
@@ -200,3 +200,4 @@ class Description(Noun):
     accompany_instructors: bool = True
     pupils_per_adult: int | None = None
     rules: tuple[RuleSetting, ...] = ()
+    calendar: Calendar = Calendar()

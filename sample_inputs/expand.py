@@ -55,6 +55,7 @@ def problem_of(description: Description) -> Problem:
                 pupils_per_adult=description.pupils_per_adult,
                 rules=description.rules,
             ),
+            "calendar": description.calendar,
         }
     )
 

@@ -20,6 +20,7 @@ from ui.editing.issue_list import draw_issues
 from ui.editing.labels import literally
 from ui.editing.looked import Looked, look_at, text_of, version_text
 from ui.editing.past import COMPARING, compare, draw_history, moment
+from ui.editing.proposing import draw_proposal
 from ui.editing.saving import redo, save, settle, undo
 from ui.editing.sitting import Sitting, show_group, sitting_of
 from ui.editing.table import draw_table
@@ -51,6 +52,8 @@ def page() -> None:
         _state(sitting, looked)
         sheet = _sheet(sitting, looked, group)
         draw_issues(now, sitting, looked, looked.issues_of(sheet))
+        if sheet == "calendar":
+            draw_proposal(now, sitting, looked)
         part = looked.part(sheet)
         if part.sheet.layout is Layout.FORM:
             draw_form(sitting, looked, part)

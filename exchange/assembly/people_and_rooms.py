@@ -14,7 +14,9 @@ _PERSON = ("skills", "unavailable", "weekly_least", "weekly_most", "daily_most")
 
 def teachers(rows: Sequence[ParsedRow], sources: SourceMap) -> list[Json]:
     """教师."""
-    return [_person(row, ("teachers", i), sources, ("subjects", "leader", "target")) for i, row in enumerate(rows)]
+    return [
+        _person(row, ("teachers", i), sources, ("subjects", "leader", "target", "debt")) for i, row in enumerate(rows)
+    ]
 
 
 def instructors(rows: Sequence[ParsedRow], sources: SourceMap) -> list[Json]:

@@ -1,6 +1,7 @@
 """What a sheet and a column are: the one description from which template, reader, writer and docs come."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Protocol
 
@@ -26,6 +27,7 @@ class Context:
     directory: Directory = field(default_factory=Directory)
     slots: SlotBook = field(default_factory=lambda: SlotBook(()))
     language: Language = "zh"
+    term: tuple[date | None, date | None] = (None, None)  # first and last day, for dates without a year
 
 
 class CellType(Protocol):

@@ -108,6 +108,18 @@ TEACHERS = Sheet(
         ),
         unavailable(("周三第2节",)),
         *wishes({"unwished": "周五"}),
+        whole(
+            Teacher,
+            "debt",
+            Text("上学期欠课时", "Debt of last term"),
+            Text(
+                "上学期平均每周少排了几节，本学期目标就加几节；多排的填负数；不填为 0。",
+                "Sessions a week still owed from last term, added to the target; below 0 for too many; empty: 0.",
+            ),
+            "欠课时",
+            "上学期结转",
+            "结转课时",
+        ),
     ),
     required=True,
     synonyms=("教师表", "教师信息", "本校教师", "老师"),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 
 from exchange.columns.description import Context, UnreadableError
 from exchange.spelling import as_text, fold, nearest, number_from, plain, shown
@@ -54,6 +55,8 @@ class WholeCell:
 
     def read(self, typed: object, context: Context) -> object:
         if isinstance(typed, int | float) and not isinstance(typed, bool):
+            if isinstance(typed, float) and not isfinite(typed):
+                raise UnreadableError("not_a_number")
             if isinstance(typed, float) and not typed.is_integer():
                 raise UnreadableError("not_a_whole_number")
             return int(typed)

@@ -111,6 +111,7 @@ def named(document: Document, part: Part, row: int) -> str:
 
 
 _IDENTITY = {
+    "calendar": ("kind", "first", "periods", "grades"),
     "times": ("number", "grades"), "homework": ("whom", "subject"), "activities": ("id", "name", "whom"),
     "pins": ("slot", "school_class", "club", "group", "subject"),
 }  # fmt: skip

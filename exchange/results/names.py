@@ -69,6 +69,15 @@ def short_name(problem: Problem, person: str, language: Language = "zh") -> str:
     return found.name + Text("(外)", "*").in_language(language)
 
 
+def debt_text(teacher: Teacher) -> Text:
+    """What last term adds to the target, or takes off it; nothing where it does neither."""
+    if not teacher.debt:
+        return Text("", "")
+    if teacher.debt > 0:
+        return Text(f"含上学期欠 {teacher.debt}", f"{teacher.debt} owed from last term")
+    return Text(f"已减上学期多排 {-teacher.debt}", f"{-teacher.debt} less for last term")
+
+
 def people_names(problem: Problem, people: tuple[str, ...], language: Language = "zh") -> str:
     """Several full names in one line, or that there is nobody."""
     joint = "、" if language == "zh" else ", "

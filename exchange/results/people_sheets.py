@@ -4,7 +4,7 @@ from typing import Protocol
 
 from exchange.results import styles
 from exchange.results.load import Load, load_of
-from exchange.results.names import class_heading, person_name
+from exchange.results.names import class_heading, debt_text, person_name
 from exchange.results.page import Book
 from exchange.results.view import person_cell
 from exchange.results.week_blocks import Block, Cell, write_week_blocks
@@ -81,9 +81,12 @@ def _teacher(book: Voice, teacher: Teacher, load: Load) -> str:
     ]
     facts = ["、".join(teacher.subjects)]
     facts.append("、".join(own) + book.say("班主任", " class teacher") if own else "")
-    target = book.problem.target_of(teacher)
+    target, debt = book.problem.target_of(teacher), debt_text(teacher)
+    zh, en = f"，{debt.zh}" if debt.zh else "", f", {debt.en}" if debt.en else ""
     facts.append(
-        book.say(f"每周 {_weekly(load)} 次（目标 {target}）", f"{_weekly(load)} sessions a week (target {target})")
+        book.say(
+            f"每周 {_weekly(load)} 次（目标 {target}{zh}）", f"{_weekly(load)} sessions a week (target {target}{en})"
+        )
     )
     return " · ".join(f for f in facts if f)
 

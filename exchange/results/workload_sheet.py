@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exchange.results import styles
 from exchange.results.load import Load, load_of
-from exchange.results.names import WISH, day_title, person_name
+from exchange.results.names import WISH, day_title, debt_text, person_name
 from exchange.results.page import Book, Content, Page
 from exchange.results.styles import Look
 from exchange.results.view import days, periods, person_cell
@@ -90,7 +90,7 @@ def _row(page: Page, teacher: Teacher, load: Load, strip: Sequence[tuple[int, in
     target = book.problem.target_of(teacher)
     name: Content = (
         (person_name(book.problem, teacher.id, book.language), True),
-        (" " + "、".join(teacher.subjects), False),
+        (" " + "、".join([*teacher.subjects, *filter(None, [debt_text(teacher).in_language(book.language)])]), False),
     )
     page.put(0, name, styles.CELL)
     counts = (load.tutor, load.lead, load.activity, load.accompany, load.patrol)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from exchange.assembly.people_and_rooms import CERTIFICATE, CONTRACT, RECORD
 from exchange.columns.shared_columns import WISH_FIELDS
 from exchange.columns.simple_cells import OPEN_END
+from exchange.writing.calendar_rows import calendar_rows
 from exchange.writing.policy_rows import institution_rows, policy_rows
 from models import (
     ClassActivity,
@@ -42,7 +43,9 @@ def rows(problem: Problem, cards: Sequence[RuleCard]) -> dict[str, list[Row]]:
         ],
         "classes": [_take(c, "id", "grade", "pupils", "class_teacher", "home_room") for c in problem.classes],
         "subjects": [_take(subject, "id", "written") for subject in problem.subjects],
-        "teachers": [_person(t) | _take(t, "subjects", "leader", "target") for t in problem.teachers],
+        "teachers": [
+            _person(t) | _take(t, "subjects", "leader", "target") | {"debt": t.debt or None} for t in problem.teachers
+        ],
         "instructors": [_instructor(i) for i in problem.instructors],
         "rooms": [_take(r, "id", "features", "capacity", "groups_at_once", "closed") for r in problem.rooms],
         "homework": [
@@ -62,6 +65,7 @@ def rows(problem: Problem, cards: Sequence[RuleCard]) -> dict[str, list[Row]]:
             | {"slot": (pin.slot,)}
             for pin in problem.pins
         ],
+        "calendar": calendar_rows(problem.calendar),
         "rules": rule_rows(problem, cards),
         "policy": policy_rows(problem),
         "institutions": institution_rows(problem),

@@ -1,6 +1,6 @@
 """What is wrong with a problem before anything is searched: named checks, each with culprit and cure."""
 
-from models.checks import calendar, clubs, duplicates, people, pins, policy, references, serving
+from models.checks import calendar, clubs, dates, duplicates, people, pins, policy, references, serving
 from models.checks.finding import Check
 from models.problem import Problem
 from models.verdict import Issue
@@ -9,6 +9,7 @@ CHECKS: tuple[Check, ...] = (
     *references.CHECKS,
     *duplicates.CHECKS,
     *calendar.CHECKS,
+    *dates.CHECKS,
     *people.CHECKS,
     *serving.CHECKS,
     *clubs.CHECKS,

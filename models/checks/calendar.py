@@ -156,7 +156,7 @@ def cycle_has_two_weeks(problem: Problem) -> Iterator[Finding]:
     """Odd or even weeks, and quotas over the cycle, make sense only in a two-week cycle."""
     if problem.week.cycle == 2:
         return
-    cure = Text("请把周循环设为两周，或改为每周。", "set the cycle to two weeks, or choose every week.")
+    cure = Text("请把“学校”表的周期改为“单双周”，或改为每周。", "set the cycle to two weeks, or choose every week.")
     for i, club in enumerate(problem.clubs):
         if club.weeks is not Parity.EVERY:
             zh = f"社团“{club.name}”只在单周或双周活动，但学校没有分单双周：{cure.zh}"

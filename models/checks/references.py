@@ -40,7 +40,7 @@ def _pin(number: int) -> Text:
 
 
 def known_grade(problem: Problem) -> Iterator[Finding]:
-    """Grades named by classes, bands, quotas, clubs and the week exist."""
+    """Grades named by classes, bands, quotas, clubs, the week and the calendar exist."""
 
     def references() -> Iterator[_Reference]:
         for i, c in enumerate(problem.classes):
@@ -55,6 +55,9 @@ def known_grade(problem: Problem) -> Iterator[Finding]:
         for i, setting in enumerate(problem.week.kinds):
             where = Text("服务时段", "the service week")
             yield from _each(("week", "kinds", i, "grades"), setting.grades, where)
+        for i, stop in enumerate(problem.calendar.no_service):
+            where = Text(f"校历“{stop.reason}”", f"calendar “{stop.reason}”")
+            yield from _each(("calendar", "no_service", i, "grades"), stop.grades, where)
 
     yield from _dangling(references(), (g.id for g in problem.grades), Text("年级", "grade"))
 

@@ -22,9 +22,10 @@ class FairLoad(Preference):
     key = "fair_load"
     title = Text("工作量均衡", "Even workload")
     sentence = Text(
-        "每位教师每周的任务次数最好等于目标次数（没有单独规定的，按全校平均）；"
+        "每位教师每周的任务次数最好等于目标次数（没有单独规定的，按全校平均；上学期欠的加上，多排的减去）；"
         "差1次计1点，差2次计3点，差3次计6点，依此类推。",
-        "Each teacher serves as often a week as the target says (without one of his own, the school's even share). "
+        "Each teacher serves as often a week as the target says (without one of his own, the school's even share; "
+        "what is owed from last term is added, what was too much taken off). "
         "One session off counts 1 point, two count 3, three count 6, and so on.",
     )
     weight = 1

@@ -1,6 +1,9 @@
 """The term: the weekly timetable on real dates, and what the dates take away."""
 
+from scheduler.term.audit import audit_dated
+from scheduler.term.counts import counts
 from scheduler.term.days import clock, term_days
 from scheduler.term.expand import NoDatesError, dated
+from scheduler.term.papers import paper_risks
 
-__all__ = ["NoDatesError", "clock", "dated", "term_days"]
+__all__ = ["NoDatesError", "audit_dated", "clock", "counts", "dated", "paper_risks", "term_days"]

@@ -18,7 +18,7 @@ from models import (
     sessions_mark,
 )
 from models.noun import ClassId, GradeId
-from scheduler.term.days import term_days
+from scheduler.term.days import clock, term_days
 
 
 class NoDatesError(ValueError):
@@ -72,7 +72,7 @@ def _served(problem: Problem, day: TermDay, session: Session) -> tuple[list[Date
     out = {c: reasons[g] for c in _classes(problem, session) if (g := problem.class_by_id[c].grade) in reasons}
     left = [c for c in _classes(problem, session) if c not in out]
     if not out:
-        return [DatedSession(day=day.day, session=session)], []
+        return [_at(problem, day, session)], []
     if not left:
         reason = next(iter(out.values()))
         return [], [Loss(day=day.day, session=session, reason=reason, kind=day.kind)]
@@ -84,8 +84,13 @@ def _served(problem: Problem, day: TermDay, session: Session) -> tuple[list[Date
         for reason in dict.fromkeys(out.values())
     ]
     if session.kind is SessionKind.PATROL:  # it goes on for the others, and nobody loses it
-        return [DatedSession(day=day.day, session=session)], []
-    return [DatedSession(day=day.day, session=rest, without=tuple(out))], lost
+        return [_at(problem, day, session)], []
+    return [_at(problem, day, rest, tuple(out))], lost
+
+
+def _at(problem: Problem, day: TermDay, session: Session, without: tuple[ClassId, ...] = ()) -> DatedSession:
+    start, end = clock(problem, day.day, session.slot.period) or (None, None)
+    return DatedSession(day=day.day, session=session, start=start, end=end, without=without)
 
 
 def _grades(problem: Problem, stop: NoService) -> tuple[GradeId, ...]:

@@ -124,6 +124,7 @@ def _teacher(rng: Random, number: int, slots: list[Slot]) -> Teacher:
         weekly_most=rng.choice((2, 4, 6)),
         daily_most=rng.choice((1, 2, 2)),
         target=rng.choice((None, 1, 3)),
+        debt=(0, 1, 0, -2, 0)[(number + len(slots)) % 5],
     )
 
 

@@ -21,7 +21,7 @@ LATIN = (
     r"kehou(-demo)?|KEHOU_LANG|Ctrl-C|JSON( Schema)?|demo|template|check|solve|audit|schema|lang|help|zh|en|json|xlsx|"
     r"out|seconds|gap|workers|seed|timetable|explain|prices|whatif|compare|sweep|name|close-room|away|leave|pupils|scenario|then|rooms|teachers|instructors|"
     r"serve|network|port|name|proxy|certificate|key|https|password|office|reader|remove|pem|"
-    r"export|to|what|anyway|classes|zip|people|results|PDF|pictures|poster|A3|clubs|club-list(-xlsx)?|attendance|rota|"
+    r"term|calendar|export|to|what|anyway|classes|zip|people|results|PDF|pictures|poster|A3|clubs|club-list(-xlsx)?|attendance|rota|"
     r"patrol-form|"
     r"calendars|week|patrol-week|attendance-month|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md|docs/policy\.md|policy"

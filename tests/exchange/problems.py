@@ -114,6 +114,7 @@ def problems(draw: st.DrawFn) -> Problem:
         Teacher(
             **person(name, subjects=draw(_some(subjects)), leader=draw(st.booleans())),
             target=draw(st.none() | st.integers(0, 30)),
+            debt=draw(st.integers(-10, 10)),
         )
         for name in teachers
     ]

@@ -5,7 +5,14 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from exchange.document import Document, document_from_json, document_of_workbook, with_cell, workbook_of
+from exchange.document import (
+    Document,
+    document_from_json,
+    document_of,
+    document_of_workbook,
+    with_cell,
+    workbook_of,
+)
 from models import Text
 from scheduler.rules import rule_cards
 from store import Store
@@ -190,3 +197,19 @@ def test_an_import_replaces_the_sheets_that_it_has_whatever_they_are_called() ->
     bus = only.sheets[0].model_copy(update={"name": "校车"})
     assert joined(JISU, Document(sheets=(bus,))).sheet("校车") == bus
     assert document_from_json(made.model_dump_json()) == made
+
+
+def test_the_national_holidays_by_one_button_that_can_be_undone(screen: AppTest, store: Store) -> None:
+    school = add(store, document_of(tiny_school(), rule_cards()))
+    sound(screen.run())
+    press(screen, "data-open-calendar")
+    assert "2027 年的调休还没有公布" in words(screen)
+    press(screen, "data-propose")
+    problem = store.version(school.id).problem
+    assert problem is not None
+    assert [h.name for h in problem.calendar.holidays] == ["清明节（暂定）", "劳动节（暂定）", "端午节（暂定）"]
+    assert screen.button(key="data-propose").disabled
+    press(screen, "data-undo")
+    problem = store.version(school.id).problem
+    assert problem is not None
+    assert problem.calendar.holidays == ()

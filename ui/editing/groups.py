@@ -16,7 +16,7 @@ class Group:
 
 
 GROUPS = (
-    Group("school", Text("学校与时段", "School and times"), ("school", "times", "grades", "bands")),
+    Group("school", Text("学校与时段", "School and times"), ("school", "times", "calendar", "grades", "bands")),
     Group("classes", Text("班级", "Classes"), ("classes", "teaching")),
     Group("teachers", Text("教师", "Teachers"), ("teachers",)),
     Group("instructors", Text("外聘", "Instructors"), ("instructors",)),

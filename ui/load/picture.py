@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exchange.results.names import WISH, day_title, period_title, person_name
+from exchange.results.names import WISH, day_title, debt_text, period_title, person_name
 from models import Language, Problem, Role, SlotWish, Text, Timetable
 from ui.load.figures import Line, RoomUse, Sort, Spot, slots_of, strip_of
 from ui.load.reasons import Reasons
@@ -51,7 +51,8 @@ def _row(
     problem: Problem, timetable: Timetable, line: Line, reasons: Reasons, language: Language, look: str | None
 ) -> Markup:
     name = tag("b", person_name(problem, line.teacher.id, language))
-    subjects = tag("small", " " + "、".join(line.teacher.subjects)) if line.teacher.subjects else None
+    facts = [*line.teacher.subjects, *filter(None, [debt_text(line.teacher).in_language(language)])]
+    subjects = tag("small", " " + "、".join(facts)) if facts else None
     late = str(line.load.late_days) if line.load.late_days else "—"
     return tag(
         "tr",

@@ -53,6 +53,10 @@ CURES: Mapping[str, tuple[Cure, ...]] = {
     "no_odd_and_even_weeks": (moments.without_parity,),
     "slot_in_cycle": (moments.without_parity,),
     "cycle_has_two_weeks": (moments.without_parity,),
+    "calendar_parity": (moments.two_weeks, rows.emptied_if_optional),
+    "calendar_order": (numbers.swapped("first", "last"),),
+    "calendar_clock": (numbers.swapped("start", "end"),),
+    "make_up_once": (rows.copy_removed,),
     "example_row": (rows.example_settled,),
     "value_in_vain": (rows.emptied,),
 }  # fmt: skip

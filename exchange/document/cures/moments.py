@@ -89,6 +89,11 @@ def without_parity(spot: Spot) -> Iterator[Fix]:
         yield from spot.put(cell.choices(language)[1])
     elif isinstance(cell, SlotsCell):
         yield from spot.put(_PARITY.sub("", spot.text))
+    yield from two_weeks(spot, likely=False)
+
+
+def two_weeks(spot: Spot, likely: bool = True) -> Iterator[Fix]:
+    """The school tells odd from even weeks after all."""
     two = str(CYCLE.write("2", spot.context))
     label = Text("把学校的周期改为单双周", "Tell odd from even weeks")
-    yield Fix(label, (FieldSet("school", "cycle", two),), likely=False)
+    yield Fix(label, (FieldSet("school", "cycle", two),), likely=likely)

@@ -20,10 +20,10 @@ from exchange.document import (
     with_sheet,
     with_sheet_called,
 )
-from models import Issue, Severity
+from models import Issue, Parity, Severity
 from sample_inputs import build_broken
 from scheduler.rules import rule_cards
-from tests.builders import tiny_school
+from tests.builders import changed, tiny_school
 
 CARDS = rule_cards()
 
@@ -164,3 +164,16 @@ def test_a_new_row_is_made_also_where_the_sheet_is_missing() -> None:
 def test_a_sheet_that_nothing_is_known_of_has_no_cure() -> None:
     document = with_sheet(JISU, DocumentSheet(name="校车", rows=(("一号车",),)))
     assert [fixes for issue, fixes in cures(document, sheet="校车")] == [()]
+
+
+def test_an_instructor_of_odd_weeks_in_a_school_without_them_is_one_click_away_from_two_weeks() -> None:
+    school = tiny_school()
+    odd = changed(school.instructors[0], weeks=Parity.ODD)
+    document = document_of(changed(school, instructors=(odd,)), CARDS)
+    ((issue, fixes),) = [entry for entry in cures(document) if entry[0].code == "cycle_has_two_weeks"]
+    assert issue.sheet == "外聘教师"
+    assert "周期改为“单双周”" in issue.text.zh
+    two = next(fix for fix in fixes if fix.label.zh == "把学校的周期改为单双周")
+    mended = examine(fixed(document, two), CARDS).reading.problem
+    assert mended is not None
+    assert (mended.week.cycle, mended.instructors[0].weeks) == (2, Parity.ODD)

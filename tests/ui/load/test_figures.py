@@ -5,8 +5,10 @@ from collections import Counter
 import pytest
 
 from exchange.results.load import load_of
+from exchange.results.names import debt_text
 from models import Role, Slot
-from tests.builders import changed
+from tests.builders import changed, tiny_school
+from tests.timetables import tiny_timetable
 from tests.ui.week.boards import BOARDS, fortnightly, hostile, plain
 from tests.ui.week.reading import read
 from ui.load.figures import Sort, duties_of, lines_of, rooms_of, strip_of, summary_of
@@ -120,3 +122,13 @@ def test_hostile_names_and_english() -> None:
     assert not page.all("img")
     assert page.all("caption")[0].text == "What each teacher serves"
     assert all(th.attributes["scope"] for th in page.all("th"))
+
+
+def test_a_debt_of_last_term_is_said_beside_the_name() -> None:
+    teacher = changed(tiny_school().teachers[0], debt=1)
+    assert debt_text(teacher).zh == "含上学期欠 1"
+    assert debt_text(changed(teacher, debt=-2)).zh == "已减上学期多排 2"
+    assert debt_text(changed(teacher, debt=0)).zh == ""
+    problem = changed(tiny_school(), teachers=(teacher, *tiny_school().teachers[1:]))
+    line = next(line for line in lines_of(problem, tiny_timetable(problem)) if line.teacher.id == teacher.id)
+    assert (line.target, line.away) == (5, -1)  # 4 of its own and 1 owed; 4 are served

@@ -1,0 +1,1 @@
+"""Tests of the term on its dates."""
