@@ -12,16 +12,16 @@ from scheduler.progress import SolveOptions
 from scheduler.solve import solve
 from scheduler.term import audit_dated, counts, dated
 
-# jisu, 2026-09-01 (a Tuesday) – 2027-01-22 (a Friday). September has 4 Mondays (7, 14, 21, 28), October 4 (5 …), November
-# 5, December 4, January 3 (4, 11, 18): 20. The term begins on a Tuesday and ends on a Friday: 21 of the other four.
+# jisu, 2026-09-01 (a Tuesday) – 2027-01-22 (a Friday). September has 4 Mondays (7, 14, 21, 28), October 4 (5 …),
+# November 5, December 4, January 3 (4, 11, 18): 20. The term begins on a Tuesday and ends on a Friday: 21 of the other four.
 # 中秋 takes Friday 25 September; 国庆 Thursday 1, Friday 2, Monday 5, Tuesday 6, Wednesday 7 October; 元旦 Friday
 # 1 January. Sunday 20 September runs as Tuesday, Saturday 10 October as Wednesday. So
 #   Mon 20 - 1 = 19, Tue 21 - 1 + 1 = 21, Wed 21 - 1 + 1 = 21, Thu 21 - 1 = 20, Fri 21 - 3 = 18; together 99 days.
 JISU = {(day, period, 1): n for day, n in zip(range(1, 6), (19, 21, 21, 20, 18), strict=True) for period in (1, 2)}
 # yayao, 2027-03-01 (a Monday) – 2027-07-02 (a Friday): 18 whole weeks, 9 odd and 9 even, so 9 of each weekday and week.
 # Lost: Mon 5 April (week 6) and 3 May (week 10); Tue 4 May (week 10) and 1 June (week 14, 艺术节); Wed 9 June (week
-# 15); Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节) and 14 May (week 11, 运动会); and of Fri 25 June (week
-# 17, 社团展示) the second period alone.
+# 15); Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节) and 14 May (week 11, 运动会); and of Fri 25 June
+# (week 17, 社团展示) the second period alone.
 YAYAO = {
     **{(1, p, 1): 9 for p in (1, 2)}, **{(1, p, 2): 7 for p in (1, 2)},
     **{(2, p, 1): 9 for p in (1, 2)}, **{(2, p, 2): 7 for p in (1, 2)},
