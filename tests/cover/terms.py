@@ -21,8 +21,8 @@ def tiny_term(problem: Problem | None = None) -> tuple[Problem, DatedTimetable]:
 
 def ill(person: str, first: date, last: date | None = None, *, id: str = "1", **more: Any) -> Absence:  # noqa: A002
     """A teacher on sick leave."""
-    fields = {"why": "病假", "leave": Leave.SICK} | more
-    return Absence(id=id, who="沈", when=WHEN, person=person, first=first, last=last or first, **fields)
+    fields: dict[str, Any] = {"why": "病假", "leave": Leave.SICK, "when": WHEN} | more
+    return Absence(id=id, who="沈", person=person, first=first, last=last or first, **fields)
 
 
 def shut(room: str, first: date, last: date | None = None, *, id: str = "1") -> RoomShut:  # noqa: A002
