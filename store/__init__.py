@@ -46,8 +46,8 @@ __all__ = [
     "FRESH", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError", "Head",
     "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError",
     "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
-    "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult", "SchoolExistsError", "SchoolId",
-    "SignIn", "StillListedError", "Store", "StoreError", "TimetableId", "TimetableState", "TimetableStep",
-    "TooSoonError", "UnfitPasswordError", "UnreachableError", "UnreadableError", "Version", "VersionHead",
-    "WrongPasswordError", "data_folder",
+    "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult",
+    "SchoolExistsError", "SchoolId", "SignIn", "StillListedError", "Store", "StoreError", "TimetableId",
+    "TimetableState", "TimetableStep", "TooSoonError", "UnfitPasswordError", "UnreachableError", "UnreadableError",
+    "Version", "VersionHead", "WrongPasswordError", "data_folder",
 ]  # fmt: skip
