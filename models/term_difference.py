@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.alteration import SessionRef
 from models.dated import DatedTimetable
 from models.noun import ClassId, PersonId
 from models.timetable import Session
 
-_Key = tuple[date, SessionRef, int]
+_Place = tuple[object, ...]  # what a reference holds; as a plain tuple it is quick to look up
+_Key = tuple[date, _Place, int]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ def dated_differences(before: DatedTimetable, after: DatedTimetable) -> tuple[Da
         return ()
     old, new = dict(_keyed(before)), dict(_keyed(after))
     keys = [*old, *(key for key in new if key not in old)]
-    found = [DatedDifference(key[0], old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)]
+    pairs = ((key[0], old.get(key), new.get(key)) for key in keys)
+    found = [DatedDifference(*pair) for pair in pairs if pair[1] is not pair[2] and pair[1] != pair[2]]
     return tuple(sorted(found, key=lambda d: (d.day, (d.before or d.after).slot.period)))  # type: ignore[union-attr]
 
 
@@ -58,8 +59,9 @@ def touched_classes(before: DatedTimetable, after: DatedTimetable) -> tuple[Clas
 
 
 def _keyed(dated: DatedTimetable) -> Iterator[tuple[_Key, Session]]:
-    seen: Counter[tuple[date, SessionRef]] = Counter()  # several patrols of one slot have one reference
+    seen: Counter[tuple[date, _Place]] = Counter()  # several patrols of one slot have one reference
     for one in dated.sessions:
-        key = (one.day, one.ref)
-        yield (*key, seen[key]), one.session
-        seen[key] += 1
+        session = one.session
+        place = (session.slot, session.kind, session.school_class, session.subject, session.club, session.group)
+        yield (one.day, place, seen[one.day, place]), session
+        seen[one.day, place] += 1

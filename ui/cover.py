@@ -46,7 +46,8 @@ def page() -> None:
             "warn",
         )
     entering(now)
-    gaps(now)
+    with st.container(key="cover-gaps"):  # always there, so that what follows keeps its place on the page
+        gaps(now)
     left, right = st.columns([1, 1], gap="medium")
     with left:
         told(now)

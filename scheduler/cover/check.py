@@ -42,24 +42,30 @@ def cover_violations(problem: Problem, base: DatedTimetable, log: TermLog) -> tu
 
 
 def _findings(problem: Problem, dated: DatedTimetable, log: TermLog, base: DatedTimetable) -> _Found:
-    usual = {(d.day, d.ref, p) for d in base.sessions for p in d.session.people()}
-    places = {(d.day, d.ref, d.session.room) for d in base.sessions}
+    usual = {(d.day, _place(d.session), p) for d in base.sessions for p in d.session.people()}
+    places = {(d.day, _place(d.session), d.session.room) for d in base.sessions}
     found: _Found = {}
     for day, sessions in dated.on.items():
         one_day = [d.session for d in sessions]
         for key, violation in (*_clashes(problem, day, one_day), *_company(problem, day, one_day)):
             found[key] = violation
         for d in sessions:
+            place = _place(d.session)
             for duty in d.session.duties:
-                if (day, d.ref, duty.person) not in usual:  # new there by a change
+                if (day, place, duty.person) not in usual:  # new there by a change
                     for code, text in _unfit(problem, log, day, d.session, duty.person, duty.role):
-                        found[code, day, d.ref, duty.person] = _violation(code, text, duty.person)
-            if (day, d.ref, d.session.room) not in places and d.session.room is not None:
+                        found[code, day, place, duty.person] = _violation(code, text, duty.person)
+            if (day, place, d.session.room) not in places and d.session.room is not None:
                 for code, text in _room(problem, log, day, d.session):
-                    found[code, day, d.ref, d.session.room] = _violation(code, text)
+                    found[code, day, place, d.session.room] = _violation(code, text)
     for key, violation in _loads(problem, dated, base):
         found[key] = violation
     return found
+
+
+def _place(s: Session) -> tuple[object, ...]:
+    """Which session it is, as a plain tuple, which is quick to look up."""
+    return s.slot, s.kind, s.school_class, s.subject, s.club, s.group
 
 
 def _violation(rule: str, text: Text, *people: PersonId) -> Violation:

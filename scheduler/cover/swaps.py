@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from models import DatedSession, Duty, Gap, SessionRef, Swap, SwapProposal, Text
+from models import DatedSession, Duty, Gap, SessionRef, Swap, SwapProposal, Text, Violation
 from models.noun import PersonId
 from scheduler.change_texts import duty_name
 from scheduler.cover.against import not_there
@@ -31,15 +31,15 @@ def swaps(
                     found.append((near, there, duty))
     found.sort(key=lambda f: f[0])
     proposals: list[SwapProposal] = []
+    before = set(cover_violations(standing.problem, standing.base, standing.log)) if found else set[Violation]()
     for _, there, duty in found[:_TRIED]:
         swap = Swap(
             id=standing.log.next_id, who=who, when=when, why=gap.why, because=gap.because,
             day=gap.day, session=SessionRef.to(gap.session), role=gap.role, person=gap.person,
             other_day=there.day, other_session=there.ref, other_role=duty.role, other=duty.person,
         )  # fmt: skip
-        before = cover_violations(standing.problem, standing.base, standing.log)
         after = cover_violations(standing.problem, standing.base, standing.log.with_changes(swap))
-        if set(after) <= set(before):
+        if set(after) <= before:
             proposals.append(_said(standing, gap, there, duty, swap))
         if len(proposals) == shown:
             break

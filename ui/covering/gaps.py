@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from models import Cover, CoverCandidate, Covered, Gap, SwapProposal, Text
+from models import Cover, CoverCandidate, Covered, Gap, SwapProposal, TermLog, Text, Violation
 from scheduler.cover import candidates, cover_violations, measures_of, room_candidates, swaps
 from ui import marks
 from ui.covering.situation import Situation, clear
@@ -21,7 +21,9 @@ def gaps(now: Situation) -> None:
     for issue in standing.conflicts:
         marks.notice(issue.text, "warn")
     for fact in now.draft:
-        marks.notice(change_text(now.shown.problem, fact), "acc", Text("还没有记下", "not saved yet"))
+        why = f"（{fact.why}）" if fact.why else ""
+        not_yet = Text(f"{why}还没有记下", f"{why}not saved yet")
+        marks.notice(change_text(now.shown.problem, fact), "acc", not_yet)
     every = (*standing.gaps, *standing.room_gaps)
     people, rooms = now.best
     if not every:
@@ -56,7 +58,7 @@ def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None
     if st.session_state.get(key) not in (None, _EMPTY, *by_id):
         del st.session_state[key]
     options = {i: say(option_text(c)) for i, c in by_id.items()} | {_EMPTY: say(Text("先空着", "Leave it open"))}
-    words, box = st.columns([4, 6], vertical_alignment="center")
+    words, box, other = st.columns([4, 6, 1.6], vertical_alignment="center")
     against = against_text(found)
     more = tag("small", say(against)) if against is not None else None
     stays = tag("small", say(Text(f"补不上：{why.zh}", f"Open: {why.en}")), class_="err") if why is not None else None
@@ -71,7 +73,8 @@ def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None
             key=key,
             label_visibility="collapsed",
         )
-        if gap.room is None and gap.person is not None:
+    if gap.room is None and gap.person is not None:
+        with other:
             _exchange(now, gap)
     candidate = by_id.get(picked or _EMPTY)
     return None if candidate is None else Covered(gap=gap, by=candidate)
@@ -79,7 +82,7 @@ def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None
 
 def _exchange(now: Situation, gap: Gap) -> None:
     """Proposals of swaps, asked for by a click: each is audited on the whole term."""
-    with st.popover(say(Text("与别人调课…", "Swap with somebody…")), key=f"cover-swap-{_key(gap)}"):
+    with st.popover(say(Text("调课…", "Swap…")), key=f"cover-swap-{_key(gap)}"):
         if not st.toggle(say(Text("找可以对调的人", "Look for swaps")), key=f"cover-look-{_key(gap)}"):
             return
         found = swaps(now.standing, gap, who=now.shown.now.who, when=datetime.now(UTC))
@@ -100,8 +103,7 @@ def _confirm(now: Situation, chosen: list[Covered]) -> None:
     """Saves facts and measures; what the chosen cover would break is said first."""
     moment, log = datetime.now(UTC), now.tried
     made = log.with_changes(*measures_of(log, Cover(covered=tuple(chosen)), who=now.shown.now.who, when=moment))
-    known = set(cover_violations(now.shown.problem, now.base, log))
-    broken = [v for v in cover_violations(now.shown.problem, now.base, made) if v not in known]
+    broken = _broken(f"{now.key} {[(_key(c.gap), _id(c.by)) for c in chosen]}", now, made)
     for violation in broken[:5]:
         marks.notice(violation.text, "err")
     with st.container(horizontal=True, gap="small"):
@@ -111,6 +113,14 @@ def _confirm(now: Situation, chosen: list[Covered]) -> None:
         if now.draft and st.button(say(Text("不记了", "Drop it")), key="cover-drop"):
             clear(now.shown)
             st.rerun()
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _broken(key: str, _now: Situation, _made: TermLog) -> list[Violation]:  # noqa: ARG001  the key is the key
+    """What the measures would break that was not broken before."""
+    problem = _now.shown.problem
+    known = set(cover_violations(problem, _now.base, _now.tried))
+    return [v for v in cover_violations(problem, _now.base, _made) if v not in known]
 
 
 def _saved(done: bool) -> None:
