@@ -149,7 +149,6 @@ def audit(
 for command in (policy, export, term, calendar):
     app.command(cls=Command)(command)
 app.command(cls=Command)(policy)
-app.command(cls=Command)(export)
 for dated in (cover, export):
     app.command(cls=Command)(dated)
 

@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING
 from exchange.reading import Reading
 from models import (
     Comparison,
-    Explanation,
-    Issue,
-    Outcome,
-    PolicyReport,
-    Shortage,
-    Sweep,
     Cover,
     Explanation,
     Issue,
     Outcome,
+    PolicyReport,
     Shortage,
     Sweep,
     TermLog,
@@ -219,6 +214,8 @@ def policed(report: PolicyReport, mark: str, issues: Sequence[Issue]) -> Answer:
     """What the policy report says of a timetable."""
     status = "SOUND" if report.sound else "BROKEN"
     return answer("policy", status, fingerprint=mark, findings=dumped(report.findings), issues=dumped(issues))
+
+
 def covered(
     log: TermLog,
     people: Cover,

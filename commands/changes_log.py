@@ -1,6 +1,6 @@
 """The log of a term's changes as `kehou cover` reads, lengthens and writes it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,17 +38,18 @@ def read_changes(
     now: datetime,
     log: Path | None,
     out: Path | None,
-    record: Path | None,
+    others: tuple[Path | None, Path | None],
     *,
     write: bool,
 ) -> tuple[DatedTimetable, TermLog, Path | None]:
     """The dated timetable, the log with what was typed, and where it goes. Raises RefusedError."""
     if write and log is None and out is None:
         raise RefusedError.because("apply_where", _WHERE)
+    record, _ = others
     if record is not None and record.suffix.casefold() != ".xlsx":
         raise RefusedError.because("record_is_no_workbook", _NOT_XLSX)
     place = out if out is not None else (log if write else None)
-    check_places(school, [path for path in (place, record) if path is not None])
+    check_places(school, [path for path in (place, *others) if path is not None])
     try:
         term = dated(problem, base)
     except NoDatesError as error:
@@ -78,9 +79,7 @@ def read_changes(
     return term, kept, place
 
 
-def written(
-    problem: Problem, log: TermLog, place: Path | None, record: Path | None, screen: Screen
-) -> Mapping[str, Path]:
+def written(problem: Problem, log: TermLog, place: Path | None, record: Path | None, screen: Screen) -> dict[str, Path]:
     """Write the log and the record where they are wanted; what stood there is kept. Raises RefusedError."""
     files: dict[str, Path] = {}
     if place is not None:
@@ -88,6 +87,11 @@ def written(
     if record is not None:
         files |= saved("record", record, lambda path: write_record(problem, log, path, screen.language))
     return files
+
+
+def written_actual(table: DatedTimetable, place: Path | None) -> dict[str, Path]:
+    """Write what really takes place, for `kehou export --actual`. Raises RefusedError."""
+    return {} if place is None else saved("actual", place, lambda path: write_json(table, path))
 
 
 def _kept(log: Path | None, term: DatedTimetable, *, fresh: bool) -> TermLog:

@@ -64,6 +64,13 @@ COVER: dict[str, CommandWords] = {
                 Text("代课登记表写到哪里。", "Where the record of substitutions goes."),
                 Text("登记表.xlsx", "RECORD.xlsx"),
             ),
+            "actual": Words(
+                Text(
+                    "实际课表写到哪里（给 kehou export --actual 用）。",
+                    "Where the actual timetable goes (for kehou export --actual).",
+                ),
+                Text("实际.json", "ACTUAL.json"),
+            ),
             "seed": Words(Text("随机种子。", "Random seed."), Text("整数", "N")),
             "as_json": JSON,
         },

@@ -28,6 +28,7 @@ def cover(
     apply: Annotated[bool, typer.Option("--apply")] = False,
     told: Annotated[bool, typer.Option("--told")] = False,
     record: Annotated[Path | None, typer.Option("--record")] = None,
+    actual: Annotated[Path | None, typer.Option("--actual")] = None,
     seed: Annotated[int, typer.Option(min=0, max=2**31 - 1)] = 0,
     as_json: AsJson = False,
 ) -> int:
@@ -35,11 +36,11 @@ def cover(
     from datetime import UTC, datetime
 
     from commands.answers import covered, tell
-    from commands.changes_log import OFFICE, Typed, read_changes, written
+    from commands.changes_log import OFFICE, Typed, read_changes, written, written_actual
     from commands.cover_report import cover_report
     from commands.inputs import read_school, read_table
     from commands.reports import issue_lines
-    from models import actual
+    from models import actual as held
     from scheduler.cover import Standing, best_cover, best_rooms, measures_of, notices
 
     screen = screen_of(ctx)
@@ -47,13 +48,16 @@ def cover(
     base, warnings = read_table(timetable, found)
     now = datetime.now(UTC)
     typed = Typed((*(absent or ()), *(cancel or ())), tuple(room or ()), tuple(event or ()), tuple(revoke or ()))
-    term, kept, place = read_changes(school, found.problem, base, typed, why, who, now, log, out, record, write=apply)
+    term, kept, place = read_changes(
+        school, found.problem, base, typed, why, who, now, log, out, (record, actual), write=apply
+    )
     standing = Standing(found.problem, term, kept)
     people, rooms = best_cover(standing, seed=seed), best_rooms(standing, seed=seed)
     made = kept.with_changes(*measures_of(kept, people, rooms, who=who or OFFICE, when=now))
-    before, after = actual(term, made.as_of(made.told)), actual(term, made)
+    before, after = held(term, made.as_of(made.told)), held(term, made)
     to_tell = notices(found.problem, before, after, made)
     files = written(found.problem, made.model_copy(update={"told": now}) if told else made, place, record, screen)
+    files |= written_actual(after, actual)
     issues = (*warnings, *standing.conflicts)
     if as_json:
         tell(covered(made, people, rooms, to_tell, issues, files))

@@ -1,7 +1,7 @@
 """The help of every command and every option, in both languages."""
 
-from commands.policy_words import POLICY
 from commands.cover_words import COVER
+from commands.policy_words import POLICY
 from commands.question_words import QUESTIONS
 from commands.serving_words import SERVING
 from commands.term_words import TERMS

@@ -14,8 +14,7 @@ from exchange.json_text import parsed_json
 from exchange.pydantic_words import path_of, words_for
 from exchange.reading import Reading
 from exchange.spelling import shown
-from models import DatedTimetable, Issue, Problem, Text, Timetable
-from models import Issue, Problem, TermLog, Text, Timetable
+from models import DatedTimetable, Issue, Problem, TermLog, Text, Timetable
 from models.checks import problem_issues
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -62,7 +61,6 @@ def read_dated_timetable(path: Path) -> tuple[DatedTimetable | None, list[Issue]
     return (None, issues) if issues else _model(DatedTimetable, data)
 
 
-def write_json(model: Problem | Timetable | DatedTimetable, path: Path) -> None:
 def read_log(path: Path) -> tuple[TermLog | None, tuple[Issue, ...]]:
     """A term's log of changes from a JSON file; whether they can be made is for `models.replayed` to say."""
     data, issues = _data(path, "kehou-changes/1")
@@ -72,7 +70,7 @@ def read_log(path: Path) -> tuple[TermLog | None, tuple[Issue, ...]]:
     return log, tuple(issues)
 
 
-def write_json(model: Problem | Timetable | TermLog, path: Path) -> None:
+def write_json(model: Problem | Timetable | DatedTimetable | TermLog, path: Path) -> None:
     """The model as UTF-8 JSON, all or nothing. Raises WriteError."""
     write_atomically(path, (model.model_dump_json(indent=1) + "\n").encode())
 

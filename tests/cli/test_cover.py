@@ -1,9 +1,10 @@
 """`kehou cover`: gaps of some dates, the best cover, the log, notices and the record."""
 
 import json
+from datetime import date
 from pathlib import Path
 
-from models import TermLog
+from models import DatedTimetable, TermLog
 from tests.cli.running import Ended, kehou, school_file, timetable_file
 
 
@@ -49,13 +50,16 @@ def test_what_stays_open_is_named_and_ends_with_three(tmp_path: Path) -> None:
 
 def test_rooms_events_the_record_and_json(tmp_path: Path) -> None:
     record = tmp_path / "record.xlsx"
-    words = ("--room", "教室1:3-1..3-5", "--cancel", "孙教练:3-4", "--event", "全校:3-4", "--record", record, "--json")
-    ended = cover(tmp_path, *words)
+    actual = tmp_path / "actual.json"
+    words = ("--room", "教室1:3-1..3-5", "--cancel", "孙教练:3-4", "--event", "全校:3-4", "--record", record)
+    ended = cover(tmp_path, *words, "--actual", actual, "--json")
     assert ended.code == 0  # 孙教练's Thursday is off for the whole school: no gap
     answer = json.loads(ended.out)
     assert answer["status"] == "COVERED"
     assert {c["by"]["room"] for c in answer["rooms"]["covered"]} == {"舞蹈房"}
     assert record.exists()
+    held = DatedTimetable.model_validate_json(actual.read_text(encoding="utf-8"))
+    assert date(2027, 3, 4) not in held.on  # the event; what is held is what `kehou export --actual` reads
     assert any("停一次" in n["zh"] for n in answer["notices"])
 
 
