@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from commands.covering import cover
 from commands.exit_codes import ExitCode
 from commands.handing_out import export
 from commands.parameters import ENDING, AsJson, School, Seconds
@@ -147,6 +148,9 @@ def audit(
 
 for command in (policy, export, term, calendar):
     app.command(cls=Command)(command)
+app.command(cls=Command)(policy)
+for dated in (cover, export):
+    app.command(cls=Command)(dated)
 
 
 @app.command(cls=Command)

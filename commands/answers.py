@@ -3,22 +3,28 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exchange.reading import Reading
 from models import (
     Comparison,
+    Cover,
     Explanation,
     Issue,
     Outcome,
     PolicyReport,
     Shortage,
     Sweep,
+    TermLog,
     Text,
     Verdict,
     WhatIf,
     fingerprint,
 )
 from models.noun import Noun
+
+if TYPE_CHECKING:  # the solver behind it takes a second to load
+    from scheduler.cover.notices import DatedNotice
 
 Answer = dict[str, object]
 
@@ -66,6 +72,15 @@ _BLANK: Mapping[str, Answer] = {
     "compare": {"status": None, "comparison": None, "issues": []},
     "sweep": {"status": None, "fingerprint": None, "kind": None, "base": None, "rows": [], "issues": [], "files": {}},
     "policy": {"status": None, "fingerprint": None, "findings": [], "issues": []},
+    "cover": {
+        "status": None,
+        "log": None,
+        "people": None,
+        "rooms": None,
+        "notices": [],
+        "issues": [],
+        "files": {},
+    },
     "audit": {
         "status": None,
         "cost": None,
@@ -199,6 +214,27 @@ def policed(report: PolicyReport, mark: str, issues: Sequence[Issue]) -> Answer:
     """What the policy report says of a timetable."""
     status = "SOUND" if report.sound else "BROKEN"
     return answer("policy", status, fingerprint=mark, findings=dumped(report.findings), issues=dumped(issues))
+
+
+def covered(
+    log: TermLog,
+    people: Cover,
+    rooms: Cover,
+    told: "Sequence[DatedNotice]",
+    issues: Sequence[Issue],
+    files: Mapping[str, Path],
+) -> Answer:
+    """What closes the gaps of some dates, and what each person must be told."""
+    return answer(
+        "cover",
+        "OPEN" if people.unfilled or rooms.unfilled else "COVERED",
+        log=log.model_dump(mode="json"),
+        people=people.model_dump(mode="json"),
+        rooms=rooms.model_dump(mode="json"),
+        notices=[{"person": n.person, "zh": n.message.zh, "en": n.message.en} for n in told],
+        issues=dumped(issues),
+        files={name: str(path) for name, path in files.items()},
+    )
 
 
 def dumped(nouns: Sequence[Noun]) -> list[object]:

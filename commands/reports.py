@@ -25,6 +25,12 @@ _FILES = {
     "answers_before": Text("原来的答案留在：", "The ones before are kept: "),
     "table": Text("表格：", "Table: "),
     "workbook_before": Text("原来的工作簿留在：", "The one before is kept: "),
+    "changes": Text("变更记录：", "Log of changes: "),
+    "changes_before": Text("原来的变更记录留在：", "The log before is kept in: "),
+    "actual": Text("实际课表：", "Actual timetable: "),
+    "actual_before": Text("原来的实际课表留在：", "The actual timetable before is kept in: "),
+    "record": Text("代课登记表：", "Record of substitutions: "),
+    "record_before": Text("原来的代课登记表留在：", "The record before is kept in: "),
 }
 
 

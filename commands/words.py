@@ -1,5 +1,6 @@
 """The help of every command and every option, in both languages."""
 
+from commands.cover_words import COVER
 from commands.policy_words import POLICY
 from commands.question_words import QUESTIONS
 from commands.serving_words import SERVING
@@ -119,6 +120,7 @@ COMMANDS: dict[str, CommandWords] = {
         },
     ),
     **POLICY,
+    **COVER,
     "export": CommandWords(
         Text(
             "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，政策自查报告，结果工作簿；"

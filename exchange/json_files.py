@@ -14,7 +14,7 @@ from exchange.json_text import parsed_json
 from exchange.pydantic_words import path_of, words_for
 from exchange.reading import Reading
 from exchange.spelling import shown
-from models import DatedTimetable, Issue, Problem, Text, Timetable
+from models import DatedTimetable, Issue, Problem, TermLog, Text, Timetable
 from models.checks import problem_issues
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -23,6 +23,7 @@ _FORMATS = {
     "kehou-timetable/1": Text("课表", "a timetable"),
     "kehou-term/1": Text("学期课表", "a dated timetable"),
     "kehou-scenarios/1": Text("方案", "a list of scenarios"),
+    "kehou-changes/1": Text("变更记录", "a log of changes"),
 }
 
 
@@ -60,7 +61,16 @@ def read_dated_timetable(path: Path) -> tuple[DatedTimetable | None, list[Issue]
     return (None, issues) if issues else _model(DatedTimetable, data)
 
 
-def write_json(model: Problem | Timetable | DatedTimetable, path: Path) -> None:
+def read_log(path: Path) -> tuple[TermLog | None, tuple[Issue, ...]]:
+    """A term's log of changes from a JSON file; whether they can be made is for `models.replayed` to say."""
+    data, issues = _data(path, "kehou-changes/1")
+    if issues:
+        return None, tuple(issues)
+    log, issues = _model(TermLog, data)
+    return log, tuple(issues)
+
+
+def write_json(model: Problem | Timetable | DatedTimetable | TermLog, path: Path) -> None:
     """The model as UTF-8 JSON, all or nothing. Raises WriteError."""
     write_atomically(path, (model.model_dump_json(indent=1) + "\n").encode())
 

@@ -56,6 +56,7 @@ from models.changes import (
 )
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
 from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
+from models.cover import Cover, CoverCandidate, Covered, SwapProposal, Unfilled
 from models.dated import DatedSession, DatedTimetable, DayKind, Loss, TermDay
 from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, Step
 from models.fingerprint import calendar_mark, fingerprint, sessions_mark
@@ -82,6 +83,25 @@ from models.school import Band, Grade, Participation, SchoolClass
 from models.settings import Patrol, Pin, RuleSetting, Settings, Strength, Term
 from models.sweep import Sweep, SweepCase, SweepKind, SweepRow
 from models.term_counts import Counted, PaperRisk, TermCount
+from models.term_actual import Actual, actual, replayed
+from models.term_change import (
+    Absence,
+    Cancelled,
+    EventDay,
+    Fact,
+    InstructorCancels,
+    Leave,
+    Measure,
+    Revoked,
+    RoomChange,
+    RoomShut,
+    Substitution,
+    Swap,
+    TermChange,
+)
+from models.term_difference import DatedDifference, dated_differences, touched_classes, touched_people
+from models.term_gap import Gap
+from models.term_log import TermLog
 from models.text import Language, Text
 from models.timetable import Duty, Role, Session, SessionKind, Timetable
 from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, Status, Verdict, Violation
@@ -89,21 +109,24 @@ from models.week import Day, Period, Slot, SlotKind, SlotKindSetting, Week
 from models.whatif import WhatIf
 
 __all__ = [
-    "CHANGE_KINDS", "POLICY_ITEM", "POLICY_ITEMS", "Band", "BandChanged", "Calendar", "Candidate", "CandidateGroup",
-    "Change", "ChangeBase", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity", "ClassAdded",
-    "ClockChange", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison", "Conflict",
-    "Counted", "Credential", "CrossClassClub", "DatedSession", "DatedTimetable", "Day", "DayKind", "DayOff", "Duty",
-    "Effect", "ExchangeMove", "Exchanged", "Explanation", "Forced", "Grade", "Holiday", "HomeworkQuota",
-    "Institution", "Instructor", "Issue", "Language", "LeaderFrom", "LeastBad", "Loss", "MakeUpDay", "Margin",
-    "MayServe", "Move", "MoveStep", "NoService", "Notice", "Outcome", "PaperRisk", "PapersRenewed", "Parity",
-    "ParityOverride", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged", "PersonFree",
-    "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased", "PolicyCase", "PolicyFinding", "PolicyItem",
-    "PolicyNeed", "PolicyReport", "PolicySetting", "PolicySeverity", "PolicyState", "PolicyTopic", "Problem",
-    "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Role", "Room", "RoomAdded", "RoomChanged",
-    "RoomClosed", "RoomMove", "RoomOpened", "RuleCard", "RuleChanged", "RuleSetting", "Scenario", "SchoolClass",
-    "Score", "ScoreChange", "Session", "SessionChange", "SessionKind", "SessionRef", "Settings", "SettingsChanged",
-    "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting", "SlotMove", "SlotWish", "Span", "Status", "Step",
-    "Strength", "SubjectInfo", "Suggestion", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term",
-    "TermCount", "TermDay", "Text", "Timetable", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub",
-    "Wish", "apply_changes", "calendar_mark", "changes_of", "fingerprint", "sessions_mark", "week_number",
+    "CHANGE_KINDS", "POLICY_ITEM", "POLICY_ITEMS", "Absence", "Actual", "Band", "BandChanged", "Calendar", "Cancelled",
+    "Candidate", "CandidateGroup", "Change", "ChangeBase", "ChangeError", "ChangeKind", "ChangesError", "ClassActivity",
+    "ClassAdded", "ClockChange", "Club", "ClubAdded", "ClubChanged", "ClubDropped", "ClubGroup", "Comparison",
+    "Conflict", "Counted", "Cover", "CoverCandidate", "Covered", "Credential", "CrossClassClub", "DatedDifference",
+    "DatedSession", "DatedTimetable", "Day", "DayKind", "DayOff", "Duty", "Effect", "EventDay", "ExchangeMove",
+    "Exchanged", "Explanation", "Fact", "Forced", "Gap", "Grade", "Holiday", "HomeworkQuota", "Institution",
+    "Instructor", "InstructorCancels", "Issue", "Language", "LeaderFrom", "LeastBad", "Leave", "Loss", "MakeUpDay",
+    "Margin", "MayServe", "Measure", "Move", "MoveStep", "NoService", "Notice", "Outcome", "PaperRisk", "PapersRenewed",
+    "Parity", "ParityOverride", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged",
+    "PersonFree", "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased", "PolicyCase", "PolicyFinding",
+    "PolicyItem", "PolicyNeed", "PolicyReport", "PolicySetting", "PolicySeverity", "PolicyState", "PolicyTopic",
+    "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Revoked", "Role", "Room", "RoomAdded",
+    "RoomChange", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RoomShut", "RuleCard", "RuleChanged",
+    "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
+    "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting",
+    "SlotMove", "SlotWish", "Span", "Status", "Step", "Strength", "SubjectInfo", "Substitution", "Suggestion", "Swap",
+    "SwapProposal", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term", "TermChange", "TermCount",
+    "TermDay", "TermLog", "Text", "Timetable", "Unfilled", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub",
+    "Wish", "actual", "apply_changes", "calendar_mark", "changes_of", "dated_differences", "fingerprint", "replayed",
+    "sessions_mark", "touched_classes", "touched_people", "week_number",
 ]  # fmt: skip

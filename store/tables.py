@@ -123,6 +123,18 @@ class TimetableStepRow(Noted, Row):
     who: Mapped[str]
 
 
+class TermLogRow(Row):
+    """What was changed in the term after this timetable was published."""
+
+    __tablename__ = "term_log"
+    timetable_id: Mapped[str] = mapped_column(ForeignKey("timetable.id"), primary_key=True)
+    edition: Mapped[int] = mapped_column()
+    saved_at: Mapped[datetime]
+    saved_by: Mapped[str]
+    content: Mapped[str] = mapped_column(PackedText)
+    __mapper_args__ = {"version_id_col": edition}  # noqa: RUF012
+
+
 class ScenarioRow(Row):
     """A scenario, by its name."""
 

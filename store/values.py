@@ -7,7 +7,7 @@ from typing import NewType
 
 from pydantic import JsonValue
 
-from models import Outcome, Problem, Scenario, Status, Text, Timetable, Verdict
+from models import Outcome, Problem, Scenario, Status, TermLog, Text, Timetable, Verdict
 
 SchoolId = NewType("SchoolId", str)
 TimetableId = NewType("TimetableId", str)
@@ -143,6 +143,13 @@ class SavedSetting(Head):
     """One setting of the office, such as its prices of repairs."""
 
     value: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class SavedTermLog(Head):
+    """What was changed in the term after a timetable was published; its number counts how often it was saved."""
+
+    log: TermLog
 
 
 class JobState(StrEnum):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from models import Outcome, Problem, Scenario, Status
+from models import Outcome, Problem, Scenario, Status, TermLog
+from scheduler.term import dated
 from store import (
     FRESH,
     Access,
@@ -39,6 +40,7 @@ def everything(store: Store) -> list[object]:
         found += [store.settings(school.id, "prices")]
         found += [store.version(school.id, head.number) for head in store.versions(school.id)]
         found += [store.timetable(head.id) for head in store.timetables(school.id)]
+        found += [store.term_log(head.id) for head in store.timetables(school.id)]
         found += [(store.marks(job.id), store.best(job.id, Outcome)) for job in store.jobs(school.id)]
     return found
 
@@ -55,6 +57,7 @@ def full(store: Store, school: SavedSchool, problem: Problem) -> Store:
     store.save_scenario(school.id, Scenario(name="少一间"), who="王", after=0)
     store.save_scenario_result(school.id, "少一间", outcome, number=1, version=1)
     store.save_settings(school.id, "prices", {"a": 1}, who="王", after=0)
+    store.save_term_log(child.id, TermLog.of(dated(problem, child.timetable)), who="王", after=0)
     job = store.start_job(school.id, 1, "solve", "王")
     store.beat(job.id, Mark(1, 2, 3.5))
     store.keep_best(job.id, outcome)

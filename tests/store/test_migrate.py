@@ -108,6 +108,7 @@ def test_a_store_of_the_first_release_comes_up_with_all_that_it_holds(
     monkeypatch.setattr(migrating, "MIGRATIONS", first)
     old = Store.open(url)
     assert "password" not in tables(old)
+    assert "term_log" not in tables(old)
     saved = old.add_school("甲", "秋", document="{}", problem=None, who="王", note=FIRST)
     old.close()
     monkeypatch.setattr(migrating, "MIGRATIONS", MIGRATIONS)

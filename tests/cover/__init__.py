@@ -1,0 +1,1 @@
+"""Changes during the term: substitutes, rooms, notices."""
