@@ -13,7 +13,8 @@ from scheduler.solve import solve
 from scheduler.term import audit_dated, counts, dated
 
 # jisu, 2026-09-01 (a Tuesday) – 2027-01-22 (a Friday). September has 4 Mondays (7, 14, 21, 28), October 4 (5 …),
-# November 5, December 4, January 3 (4, 11, 18): 20. The term begins on a Tuesday and ends on a Friday: 21 of the other four.
+# November 5, December 4, January 3 (4, 11, 18): 20. The term begins on a Tuesday and ends on a Friday: 21 of the other
+# four.
 # 中秋 takes Friday 25 September; 国庆 Thursday 1, Friday 2, Monday 5, Tuesday 6, Wednesday 7 October; 元旦 Friday
 # 1 January. Sunday 20 September runs as Tuesday, Saturday 10 October as Wednesday. So
 #   Mon 20 - 1 = 19, Tue 21 - 1 + 1 = 21, Wed 21 - 1 + 1 = 21, Thu 21 - 1 = 20, Fri 21 - 3 = 18; together 99 days.
