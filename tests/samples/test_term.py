@@ -20,7 +20,7 @@ from scheduler.term import audit_dated, counts, dated
 JISU = {(day, period, 1): n for day, n in zip(range(1, 6), (19, 21, 21, 20, 18), strict=True) for period in (1, 2)}
 # yayao, 2027-03-01 (a Monday) – 2027-07-02 (a Friday): 18 whole weeks, 9 odd and 9 even, so 9 of each weekday and week.
 # Lost: Mon 5 April (week 6) and 3 May (week 10); Tue 4 May (week 10) and 1 June (week 14, 艺术节); Wed 9 June (week
-# 15); Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节) and 14 May (week 11, 运动会); and of Fri 25 June (week
+# 15); Thu 13 May (week 11, 运动会); Fri 23 April (week 8, 读书节) and 14 May (week 11); and of Fri 25 June (week
 # 17, 社团展示) the second period alone.
 YAYAO = {
     **{(1, p, 1): 9 for p in (1, 2)}, **{(1, p, 2): 7 for p in (1, 2)},
