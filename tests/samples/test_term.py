@@ -12,7 +12,7 @@ from scheduler.progress import SolveOptions
 from scheduler.solve import solve
 from scheduler.term import audit_dated, counts, dated
 
-# jisu, 2026-09-01 (a Tuesday) – 2027-01-22 (a Friday). September has 4 Mondays (7, 14, 21, 28), October 4 (5 …), November
+# jisu, 2026-09-01 (a Tuesday) – 2027-01-22 (a Friday). September has 4 Mondays (7, 14, 21, 28), October 4, November
 # 5, December 4, January 3 (4, 11, 18): 20. The term begins on a Tuesday and ends on a Friday: 21 of the other four.
 # 中秋 takes Friday 25 September; 国庆 Thursday 1, Friday 2, Monday 5, Tuesday 6, Wednesday 7 October; 元旦 Friday
 # 1 January. Sunday 20 September runs as Tuesday, Saturday 10 October as Wednesday. So
