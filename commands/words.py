@@ -121,12 +121,11 @@ COMMANDS: dict[str, CommandWords] = {
     **POLICY,
     "export": CommandWords(
         Text(
-            "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，结果工作簿、政策自查"
-            "报告；"
+            "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，政策自查报告，结果工作簿；"
             "学期有日期时，还有日历、一周的班级单和巡课记录表、每月的考勤表、课时统计和外聘结算单。",
             "Write what is handed out into a folder: class sheets, poster, people, doors, clubs, patrol, pictures, "
-            "the policy report and the workbook of results; where the term has dates also calendars, class sheets and patrol records of a "
-            "week, and attendance forms, hours and settlements of each month.",
+            "the policy report and the workbook of results; where the term has dates also calendars, class sheets and "
+            "patrol records of a week, and attendance forms, hours and settlements of each month.",
         ),
         Text(
             "课表违反硬性规则，或者学校的数据在排课后改过，就不写；加 --anyway 才写，每一页都印上这句话。\n"
@@ -155,8 +154,8 @@ COMMANDS: dict[str, CommandWords] = {
                     "settlement 外聘结算单。",
                     "Only this, and may be given several times; else everything: classes, zip (a file for each class), "
                     "pictures (PNG), people, poster (A3), rooms (doors), clubs, club-list, club-list-xlsx, attendance, "
-                    "rota, patrol-form, csv and json (sessions), results, policy; calendars, week (class sheets of a week), "
-                    "patrol-week, attendance-month, hours, settlement.",
+                    "rota, patrol-form, csv and json (sessions), results, policy; calendars, week (class sheets of a "
+                    "week), patrol-week, attendance-month, hours, settlement.",
                 ),
                 Text("哪一样", "WHAT"),
             ),

@@ -62,8 +62,9 @@ def why_people(
     session: SessionRef,
     role: Role | None = None,
     tried: Mapping[str, Forced] | None = None,
+    known: Sequence[Candidate] | None = None,
 ) -> Text:
-    """Why whoever serves there in this role."""
+    """Why whoever serves there in this role. `known`: the candidates for it, where they have been looked at already."""
     judge = Judge(problem, _timetable(found))
     place = judge.base.find(session)
     here = judge.base.session(place)
@@ -79,7 +80,8 @@ def why_people(
         parts.append(Text(f"{who.zh}只有{names.zh}。", f"{who.en}: only {names.en}."))
     else:
         parts.append(Text(f"{who.zh}有{len(fitting)}人。", f"{who.en}: {len(fitting)} people."))
-        parts += _alternatives(those_people(judge, session, role, others), tried or {})
+        looked_at = {c.person: c for c in known or those_people(judge, session, role, others)}
+        parts += _alternatives([looked_at[p] for p in others if p in looked_at], tried or {})
     return _joined([*parts, *_proved(found)])
 
 

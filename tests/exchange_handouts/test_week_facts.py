@@ -245,7 +245,6 @@ def test_what_is_the_same_in_both_weeks_is_one_row() -> None:
 
 @pytest.mark.parametrize("sign", "=+-@")
 def test_no_entry_of_the_csv_acts_as_a_formula(sign: str) -> None:
-    problem = changed(PROBLEM, rooms=PROBLEM.rooms)
     table = changed(TABLE, sessions=(changed(the(TABLE, MON_2, club="足球"), room=f"{sign}1+1"),))
-    assert f",'{sign}1+1," in sessions_csv(Head(problem, table)).decode("utf-8-sig")
+    assert f",'{sign}1+1," in sessions_csv(Head(PROBLEM, table)).decode("utf-8-sig")
     assert harmless("1-2") == "1-2"

@@ -3,7 +3,9 @@
 import pytest
 
 from models import Outcome, Role, SessionKind, SessionRef, Status
+from scheduler.alter import why as why_module
 from scheduler.alter.best_with import best_with
+from scheduler.alter.candidates import candidates
 from scheduler.alter.why import why, why_people, why_room
 from tests.builders import FRI_2, MON_1, WED_1
 from tests.scheduler_alter.test_best_with import PROVED
@@ -79,3 +81,14 @@ def test_of_who_accompanies() -> None:
 def test_an_outcome_without_a_timetable_has_no_why() -> None:
     with pytest.raises(ValueError, match="without a timetable"):
         why(SCHOOL, Outcome(status=Status.IMPOSSIBLE, seconds=0.0), CHOIR)
+
+
+@pytest.mark.parametrize("session", [CHOIR, homework(MON_1, "一1")], ids=["club", "homework"])
+def test_candidates_that_were_looked_at_already_say_the_same(
+    session: SessionRef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = Role.LEADER if session is CHOIR else Role.TUTOR
+    said = why_people(SCHOOL, PROVED, session, role)
+    known = list(reversed(candidates(SCHOOL, TIMETABLE, session, role)))  # a list is drawn in an order of its own
+    monkeypatch.setattr(why_module, "those_people", None)  # nothing is looked at twice
+    assert why_people(SCHOOL, PROVED, session, role, known=known) == said

@@ -1,11 +1,13 @@
 """The files that can be handed out from one timetable: what each is for, how it is called, and its bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exchange.document import document_from_json
 from exchange.document.writing import workbook_of
@@ -87,10 +89,34 @@ def by_group(source: Source, *, everything: bool = True) -> tuple[tuple[Text, tu
     The workbook of results is that as well: it has everybody's workload and unmet wishes.
     """
     more = {Group.SCHOOL: (_results(source),), Group.OFFICE: _for_the_office(source)} if everything else {}
-    return tuple(
+    groups = tuple(
         (title, (*(_handout(source, kind) for kind in KINDS if kind.group is group), *more.get(group, ())))
         for group, title in GROUPS.items()
         if everything or group is not Group.OFFICE
+    )
+    if not everything:
+        return groups
+    *others, (office, kept) = groups
+    return (*others, (office, (_together(source, [h for _, handouts in groups for h in handouts]), *kept)))
+
+
+def _together(source: Source, handouts: Sequence[Handout]) -> Handout:
+    """All of them in one file."""
+
+    def make() -> bytes:
+        content = BytesIO()
+        with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+            for handout in handouts:
+                archive.writestr(ZipInfo(handout.name), handout.make())
+        return content.getvalue()
+
+    return Handout(
+        "all",
+        Text("全部（一个压缩包）", "Everything (one ZIP)"),
+        Text("这一页上的每一样各一份，班多的学校要等半分钟", "each of this page; half a minute for a large school"),
+        _file(source, source.say("全部发放", "handouts"), "zip"),
+        MIME["zip"],
+        make,
     )
 
 

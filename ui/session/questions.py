@@ -1,12 +1,13 @@
 """What the panel asks the scheduler about a session, with the answers kept: a click on a button asks nothing twice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from models import (
     CandidateGroup,
     Effect,
+    Forced,
     Move,
     MoveStep,
     Outcome,
@@ -38,10 +39,9 @@ def found_of(opened: Opened) -> Outcome | Timetable:
 
 def reasons(opened: Opened, session: Session, role: Role | None) -> tuple[Text, Text | None]:
     """Why these people, and why this room (none of a patrol); with what forced choices have shown so far."""
-    ref, tried = SessionRef.to(session), answers(opened.key, SessionRef.to(session))
-    people = why_people(opened.judged_by, found_of(opened), ref, role, tried)
-    room = None if session.room is None else why_room(opened.judged_by, found_of(opened), ref, tried)
-    return people, room
+    ref = SessionRef.to(session)
+    tried = answers(opened.key, ref)
+    return _reasons(f"{opened.key} {opened.bound_holds} {ref} {role} {sorted(tried)}", opened, session, role, tried)
 
 
 def people_instead(opened: Opened, session: Session, role: Role, person: str) -> tuple[CandidateGroup, ...]:
@@ -77,6 +77,23 @@ def steps_of(opened: Opened, moves: Moves) -> list[MoveStep]:
         found.append(MoveStep(move=move, text=move_text(opened.judged_by, draft, move)))
         draft = moved(draft, [move])
     return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _reasons(
+    key: str,  # noqa: ARG001
+    _opened: Opened,
+    _session: Session,
+    _role: Role | None,
+    _tried: Mapping[str, Forced],
+) -> tuple[Text, Text | None]:
+    ref, first = SessionRef.to(_session), None if _role is None else next(iter(_session.people(_role)), None)
+    known = None  # who else could serve is asked below as well
+    if _role is not None and first is not None:
+        known = [c for group in people_instead(_opened, _session, _role, first) for c in group.candidates]
+    people = why_people(_opened.judged_by, found_of(_opened), ref, _role, _tried, known)
+    room = None if _session.room is None else why_room(_opened.judged_by, found_of(_opened), ref, _tried)
+    return people, room
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
@@ -62,10 +63,17 @@ def test_a_doubt_stands_on_every_sheet_of_the_results() -> None:
 
 def test_every_file_is_made() -> None:
     handouts = made(source(PROBLEM, TABLE))
-    assert {*(kind.key for kind in KINDS), "results", "policy", "timetable", "workbook"} == set(handouts)
+    assert {*(kind.key for kind in KINDS), "results", "policy", "timetable", "workbook", "all"} == set(handouts)
     begin = {"pdf": b"%PDF", "zip": b"PK", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "json": b"{"}
     for handout in handouts.values():
         assert handout.make().startswith(begin[handout.name.rpartition(".")[2]])
+
+
+def test_all_of_them_in_one_file() -> None:
+    handouts = made(source(PROBLEM, TABLE))
+    with ZipFile(BytesIO(handouts.pop("all").make())) as archive:
+        assert set(archive.namelist()) == {handout.name for handout in handouts.values()}
+        assert all(archive.read(name) for name in archive.namelist())
 
 
 def test_no_two_files_have_the_same_name() -> None:
