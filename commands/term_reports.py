@@ -60,7 +60,8 @@ def _paper(screen: Screen, problem: Problem, risk: PaperRisk) -> None:
         days = ", ".join(dict.fromkeys(str(d.day) for d in risk.sessions))
         screen.note(
             Text(
-                f"错误：{zh}的“{risk.paper.name}”（有效期至 {until or '…'}）没有覆盖 {len(risk.sessions)} 个课次：{days}。"
+                f"错误：{zh}的“{risk.paper.name}”（有效期至 {until or '…'}）没有覆盖"
+                f" {len(risk.sessions)} 个课次：{days}。"
                 "请续期或换人。",
                 f"Error: {en}: “{risk.paper.name}” (valid until {until or '...'}) does not cover {len(risk.sessions)} "
                 f"sessions: {days}. Renew it, or choose somebody else.",
@@ -71,7 +72,7 @@ def _paper(screen: Screen, problem: Problem, risk: PaperRisk) -> None:
         screen.note(
             Text(
                 f"提醒：{zh}的“{risk.paper.name}”{until}到期，最后一次课是 {risk.last}：请及早续期。",
-                f"At risk: {en}: “{risk.paper.name}” ends on {until}; the last session is on {risk.last}. Renew it soon.",
+                f"At risk: {en}: “{risk.paper.name}” ends on {until}; last session: {risk.last}. Renew it soon.",
             ),
             "yellow",
         )

@@ -13,7 +13,7 @@ TERMS: dict[str, CommandWords] = {
         Text(
             "放假、调休、停课、作息以工作簿的“校历”表为准。\n写 .xlsx（课次、统计、减少的课次、证件）、.csv（课次）或 .json（全部）。\n"
             "退出码：0 写好了；2 学校文件或课表有错，或没有写；5 写好了，但有课次排在证件失效之后，逐条列出。",
-            "Sheet Calendar of the workbook says what the dates are. Writes .xlsx (sessions, counts, losses, papers), .csv "
+            "Sheet Calendar says what the dates are. Writes .xlsx (sessions, counts, losses, papers), .csv "
             "(sessions) or .json (everything).\n"
             "Exit codes: 0 written; 2 the school's file or the timetable is wrong, or nothing was written; 5 written, "
             "but there are sessions for which a credential is not valid; they are listed.",
