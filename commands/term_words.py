@@ -11,7 +11,8 @@ TERMS: dict[str, CommandWords] = {
             "subject and person.",
         ),
         Text(
-            "放假、调休、停课、作息以工作簿的“校历”表为准。\n写 .xlsx（课次、统计、减少的课次、证件）、.csv（课次）或 .json（全部）。\n"
+            "放假、调休、停课、作息以工作簿的“校历”表为准。\n"
+            "写 .xlsx（课次、统计、减少的课次、证件）、.csv（课次）或 .json（全部）。\n"
             "退出码：0 写好了；2 学校文件或课表有错，或没有写；5 写好了，但有课次排在证件失效之后，逐条列出。",
             "Sheet Calendar says what the dates are. Writes .xlsx (sessions, counts, losses, papers), .csv "
             "(sessions) or .json (everything).\n"
