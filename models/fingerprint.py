@@ -14,8 +14,10 @@ def fingerprint(problem: Problem) -> str:
     was made from other inputs, nor the calendar (see `calendar_mark`): a holiday does not make a week stale; nor what
     only the policy report reads.
     """
-    inputs = problem.model_dump(mode="json", exclude={"published", "calendar", "institutions"})
-    del inputs["settings"]["policy"]
+    inputs = problem.model_dump(
+        mode="json",
+        exclude={"published": True, "calendar": True, "institutions": True, "settings": {"policy": True}},
+    )
     for teacher in inputs["teachers"]:
         if not teacher["debt"]:  # data from before there were debts keep their fingerprint
             del teacher["debt"]
