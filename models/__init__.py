@@ -82,7 +82,6 @@ from models.scenario import Scenario, changes_of
 from models.school import Band, Grade, Participation, SchoolClass
 from models.settings import Patrol, Pin, RuleSetting, Settings, Strength, Term
 from models.sweep import Sweep, SweepCase, SweepKind, SweepRow
-from models.term_counts import Counted, PaperRisk, TermCount
 from models.term_actual import Actual, actual, replayed
 from models.term_change import (
     Absence,
@@ -99,6 +98,7 @@ from models.term_change import (
     Swap,
     TermChange,
 )
+from models.term_counts import Counted, PaperRisk, TermCount
 from models.term_difference import DatedDifference, dated_differences, touched_classes, touched_people
 from models.term_gap import Gap
 from models.term_log import TermLog
