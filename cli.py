@@ -146,11 +146,8 @@ def audit(
     return ExitCode.DONE if verdict.clean else ExitCode.BROKEN
 
 
-for command in (policy, export, term, calendar):
+for command in (policy, cover, export, term, calendar):
     app.command(cls=Command)(command)
-app.command(cls=Command)(policy)
-for dated in (cover, export):
-    app.command(cls=Command)(dated)
 
 
 @app.command(cls=Command)
