@@ -13,7 +13,7 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"Missing command\.", "缺少命令。"),
     (r"No such option: (\S+) \(Possible options: (.+)\)", "没有选项 {0}；是不是 {1}？"),
     (r"No such option: (.+)", "没有选项 {0}。"),
-    (r"No such command '(.+)'\. Did you mean (.+)\?", "没有命令 {0}；是不是 {1}？"),
+    (r"No such command '(.+)'\. Did you mean ([^,]+).*\?", "没有命令 {0}；是不是 {1}？"),
     (r"No such command '(.+)'\.", "没有命令 {0}。"),
     (r"Option '(.+)' requires an argument\.", "选项 {0} 后面缺少内容。"),
     (r"Option '(.+)' does not take a value\.", "选项 {0} 后面不带内容。"),

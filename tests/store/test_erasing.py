@@ -18,8 +18,11 @@ from store import (
 )
 from store.access_tables import OF_THIS_INSTALLATION
 from store.tables import Row
+from tests.cover.terms import MON, ill, log_of, tiny_term
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
+
+_, TERM = tiny_term()
 
 
 def fill(store: Store, school: SavedSchool, problem: Problem) -> None:
@@ -28,6 +31,7 @@ def fill(store: Store, school: SavedSchool, problem: Problem) -> None:
     first = store.save_timetable(school.id, table, version=1, who="王", note=DONE)
     store.save_timetable(school.id, table, version=1, who="王", note=DONE, parent=first.id)
     store.publish(first.id, who="王", note=READY)
+    store.save_term_log(first.id, log_of(TERM, ill("李1", MON)), who="王", after=0)
     scenario = Scenario(name="少一间", changes=())
     store.save_scenario(school.id, scenario, who="王", after=0)
     outcome = Outcome(status=Status.IMPOSSIBLE, seconds=1)

@@ -93,7 +93,7 @@ def _next_year(now: Desk, school: SavedSchool) -> bool:
     }
     up = st.radio(
         say(Text("班级", "Classes")), list(ways), int(ends_a_year(school.term)),
-        format_func=lambda way: say(ways[way]), key=f"year-{school.id}",
+        format_func={way: say(text) for way, text in ways.items()}.__getitem__, key=f"year-{school.id}",
     )  # fmt: skip
     if up:
         items = "".join(f"<li>{escape(say(text))}</li>" for text in _promotion(now.store, school.id, school.newest))
