@@ -32,6 +32,7 @@ from scheduler.repair.ways import NoWay, Way, cheapest_way
 from scheduler.solve import solve
 
 REPAIRS = 4  # different ones are enough to choose from
+LEAST_TRY, LONGER = 2.0, 1.2  # seconds; times what the first way took: for another, which may not exist
 FIRST_TIMETABLE = 1.0  # a gap that every timetable keeps
 
 
@@ -127,21 +128,25 @@ class _Explaining:
     def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: Iterator[tuple[Lever, ...]]) -> None:
         """By different means, until there are enough ways or most of the time is gone."""
         until = self._left * (0.25 if self.partial or not shortages else 0.05)
+        patience = float("inf") if not self.ways else LEAST_TRY
         for levers in ways_to_try:
             if len(self.ways) >= self.most or self._left <= until or self.stop.is_set():
                 return
             count = len(self.ways)
             self.step(Text(f"正在找第 {count + 1} 个补救办法", f"looking for way out {count + 1}"))
+            began = time.monotonic()
             found = cheapest_way(
                 self.problem,
                 levers,
-                (self._left - until) * 0.8,
+                min((self._left - until) * 0.8, patience),
                 self.stop,
                 expected=expected_price(shortages, levers),
                 floor=least_price(shortages, levers),
                 patience=0.7,
                 like=self._like,
             )
+            if not self.ways and isinstance(found, Way):
+                patience = max(LEAST_TRY, LONGER * (time.monotonic() - began))
             if isinstance(found, NoWay) or not found.taken:
                 continue
             changes = _said(found)
