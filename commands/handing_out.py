@@ -105,7 +105,7 @@ def export(
     except OSError as error:
         raise RefusedError.because("no_folder", _no_folder(to, error)) from error
     check_places(school, list(places.values()))
-    screen.notes(issue_lines(warnings))
+    screen.notes(issue_lines((*warnings, *(dates.conflicts if dates is not None else ()))))
     screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
 
     def draw(what: What, path: Path) -> None:

@@ -29,8 +29,8 @@ from exchange.dated import (
 )
 from exchange.dated.calendar_files import zipped
 from exchange.handouts import Head
-from exchange.json_files import read_dated_timetable
-from models import DatedTimetable, Span, Text
+from exchange.json_files import read_actual, read_dated_timetable
+from models import DatedTimetable, Issue, Span, TermLog, Text, replayed
 from scheduler.term import NoDatesError, clock, dated
 
 
@@ -54,6 +54,7 @@ class DatedPlan:
     head: DatedHead
     kinds: tuple[DatedKind, ...]
     wanted: Wanted
+    conflicts: tuple[Issue, ...] = ()  # changes of the log that could not be made
 
 
 NO_DATES = Text(
@@ -66,8 +67,8 @@ NO_DATES = Text(
 
 def planned_dates(head: Head, kinds: Sequence[str], options: DatedOptions, now: datetime) -> DatedPlan:
     """What the options ask for, before anything is written. Raises RefusedError, also where the term has no dates."""
-    on_dates = _dated_head(head, options)
-    return DatedPlan(on_dates, tuple(map(DatedKind, kinds)), _wanted(on_dates, options, now))
+    on_dates, conflicts = _dated_head(head, options)
+    return DatedPlan(on_dates, tuple(map(DatedKind, kinds)), _wanted(on_dates, options, now), conflicts)
 
 
 def write_dates(screen: Screen, to: Path, plan: DatedPlan) -> None:
@@ -106,15 +107,26 @@ def _say(screen: Screen, places: Iterable[Path]) -> None:
         screen.say(Text(str(place), str(place)))
 
 
-def _dated_head(head: Head, times: DatedOptions) -> DatedHead:
+def _dated_head(head: Head, times: DatedOptions) -> tuple[DatedHead, tuple[Issue, ...]]:
     try:
         planned = dated(head.problem, head.timetable)
     except NoDatesError as error:
         raise RefusedError.because("no_dates", NO_DATES) from error
-    actual = None if times.actual is None else _read(times.actual)
-    if actual is not None and actual.sessions_mark != planned.sessions_mark:
-        raise RefusedError.because("other_timetable", _other(times.actual))
-    return DatedHead(head, planned, partial(clock, head.problem), actual)
+    actual, conflicts = (None, ()) if times.actual is None else _actual(times.actual, planned)
+    return DatedHead(head, planned, partial(clock, head.problem), actual), conflicts
+
+
+def _actual(path: Path, planned: DatedTimetable) -> tuple[DatedTimetable, tuple[Issue, ...]]:
+    """What really takes place, from a log or as `kehou cover --actual` wrote it."""
+    found, issues = read_actual(path)
+    if found is None:
+        raise RefusedError(issues)
+    if found.sessions_mark != planned.sessions_mark:
+        raise RefusedError.because("other_timetable", _other(path, found))
+    if isinstance(found, DatedTimetable):
+        return found, ()
+    made = replayed(planned, found)
+    return made.timetable, made.conflicts
 
 
 def _wanted(head: DatedHead, times: DatedOptions, now: datetime) -> Wanted:
@@ -199,7 +211,12 @@ def _order(first: date, last: date) -> Text:
     return Text(f"--until {last} 在 --from {first} 之前。", f"--until {last} is before --from {first}.")
 
 
-def _other(path: Path | None) -> Text:
+def _other(path: Path, found: DatedTimetable | TermLog) -> Text:
+    if isinstance(found, TermLog):
+        return Text(
+            f"{path} 是另一张课表的变更记录：--actual 要的是这张课表的。",
+            f"{path} is the log of another timetable: --actual takes the one of this timetable.",
+        )
     return Text(
         f"{path} 是另一张课表的学期课表：--actual 要的是这张课表排到日期上、再记了变更的。",
         f"{path} is of another timetable: --actual takes this timetable on its dates, with what has changed.",

@@ -198,8 +198,8 @@ COMMANDS: dict[str, CommandWords] = {
             "patrol_rate": Words(Text("巡查每次多少元；不写，费用留空。", "Yuan for a patrol."), Text("元", "YUAN")),
             "actual": Words(
                 Text(
-                    "这张课表排到日期上、再记了请假和代课的学期课表：日历、课时统计和结算单按它写。",
-                    "The dated timetable with absences and substitutes: calendars, hours and settlements follow it.",
+                    "这张课表的变更记录（kehou cover --log），或记了变更的学期课表：日历、课时统计和结算单照实际写。",
+                    "The log of changes (kehou cover --log) or the actual timetable: calendars and hours follow it.",
                 ),
                 Text("实际.json", "FILE"),
             ),

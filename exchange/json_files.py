@@ -70,6 +70,14 @@ def read_log(path: Path) -> tuple[TermLog | None, tuple[Issue, ...]]:
     return log, tuple(issues)
 
 
+def read_actual(path: Path) -> tuple[DatedTimetable | TermLog | None, list[Issue]]:
+    """What really takes place: a timetable on its dates, or the log from which that is worked out."""
+    data, issues = _data(path, "kehou-term/1", "kehou-changes/1")
+    if issues:
+        return None, issues
+    return _model(TermLog, data) if data.get("format") == "kehou-changes/1" else _model(DatedTimetable, data)
+
+
 def write_json(model: Problem | Timetable | DatedTimetable | TermLog, path: Path) -> None:
     """The model as UTF-8 JSON, all or nothing. Raises WriteError."""
     write_atomically(path, (model.model_dump_json(indent=1) + "\n").encode())
@@ -93,7 +101,7 @@ def json_path(path: tuple[str | int, ...]) -> str:
     return made
 
 
-def _data(path: Path, wanted: str) -> tuple[dict[str, object], list[Issue]]:
+def _data(path: Path, wanted: str, *also: str) -> tuple[dict[str, object], list[Issue]]:
     wrong = path_issue(path)
     if wrong is not None:
         return {}, [wrong]
@@ -103,7 +111,7 @@ def _data(path: Path, wanted: str) -> tuple[dict[str, object], list[Issue]]:
     if not isinstance(data, dict):
         zh = f"{path.name} 应为一个 JSON 对象 {{ }}，现在是“{shown(data)}”。"
         return {}, [file_issue("not_an_object", zh, f"{path.name} should be a JSON object {{ }}.")]
-    return data, format_issues(path, data, wanted)
+    return data, [] if data.get("format") in also else format_issues(path, data, wanted)
 
 
 def format_issues(path: Path, data: Mapping[str, object], wanted: str) -> list[Issue]:

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from sqlalchemy.orm import Session
 
-from models import Calendar, Term
+from models import Absence, Calendar, EventDay, Leave, RoomChange, RoomShut, Term, TermChange, TermLog
 from store.access_errors import NotAllowedError
 from store.errors import NotFoundError
 from store.store import Store
@@ -16,6 +16,7 @@ from store.values import (
     Job,
     SavedSchool,
     SavedSetting,
+    SavedTermLog,
     SavedTimetable,
     SavedTimetableHead,
     SchoolId,
@@ -86,6 +87,12 @@ class PublishedOnly(Store):
         self.school(found.school)
         return found
 
+    def term_log(self, timetable_id: TimetableId) -> SavedTermLog | None:
+        """What holds of its log, without why anybody is away. Raises NotFoundError for a draft and an archived one."""
+        self.timetable(timetable_id)
+        saved = self._office.term_log(timetable_id)
+        return None if saved is None else replace(saved, log=_for_readers(saved.log))
+
     def jobs(self, school_id: SchoolId) -> tuple[Job, ...]:
         """None: what the office works on is not shown."""
         return ()
@@ -116,3 +123,15 @@ class PublishedOnly(Store):
     def _published(self, school_id: SchoolId) -> SavedTimetableHead | None:
         heads = self._office.timetables(school_id)
         return next((head for head in heads if head.state is TimetableState.PUBLISHED), None)
+
+
+def _for_readers(log: TermLog) -> TermLog:
+    """Who is ill is between that person and the office; that somebody else comes, everybody may know."""
+    return log.model_copy(update={"changes": tuple(map(_without_reasons, log.holding))})
+
+
+def _without_reasons(change: TermChange) -> TermChange:
+    if isinstance(change, EventDay | RoomShut | RoomChange):
+        return change
+    leave = {"leave": Leave.OTHER} if isinstance(change, Absence) else {}
+    return change.model_copy(update={"why": "", **leave})

@@ -74,10 +74,11 @@ def _date(shown: Opened, head: DatedHead, who: str, name: str) -> None:
     what, _, which = who.partition("/")
     st.html(date_heading(head, day, name))
     class_id = which if what == "class" else None
-    found = date_board(head, day, class_id)
+    found = date_board(head, day, class_id, None if class_id else which)
     if found is not None:
         view = View(What.CLASS if class_id else What.TEACHER, which)
-        for changes in (day_changes(found.board, drawn(found.board, view)), lost_notes(found)):
+        mine = [*drawn(found.board, view), *found.left]
+        for changes in (day_changes(found.board, mine), lost_notes(found)):
             if changes is not None:
                 st.html(changes)
     grade = shown.problem.class_by_id[which].grade if class_id else None

@@ -1,5 +1,6 @@
 """`kehou export` for dates: what is written, for which month and week, and what is refused with a sentence."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -9,10 +10,11 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from exchange.json_files import write_json
-from models import Problem, Term, Timetable
+from models import Problem, Role, Substitution, Term, Timetable
 from scheduler.term import dated
 from tests.builders import CLASSES, MON_1, changed, tiny_school
 from tests.cli.running import kehou, school_file, timetable_file
+from tests.cover.terms import WHEN, ill, log_of, ref_at
 from tests.exchange_dated.terms import autumn
 from tests.timetables import replaced, the, tiny_timetable
 
@@ -133,3 +135,27 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     ended = kehou(*call, "--actual", timetable_file(tmp_path))
     assert ended.code == 2
     assert "学期课表" in ended.err
+
+
+def test_the_log_of_changes_is_followed_too(tmp_path: Path) -> None:
+    """冯老师 stands in for 王1 on 10-12; of the change after it nothing is left, and that is said."""
+    table, log = tiny_timetable(SCHOOL), tmp_path / "changes.json"
+    term, day = dated(SCHOOL, table), date(2026, 10, 12)
+    ref = ref_at(term, day, school_class="一1", period=1)
+    instead = Substitution(
+        id="2", who="沈", when=WHEN, day=day, session=ref, role=Role.TUTOR, person="王1", by="冯老师", because="1"
+    )
+    again = changed(instead, id="3", by="王2")
+    write_json(log_of(term, ill("王1", day), instead, again), log)
+    to = tmp_path / "out"
+    words = ("--to", to, "--what", "hours", "--month", "2026-10", "--actual", log)
+    ended = kehou("export", *files(tmp_path), *words)
+    assert ended.code == 0, ended.err
+    assert "变更3没有生效" in ended.err
+    sheet = load_workbook(to / "课时统计 2026-10.xlsx", data_only=True)["课时统计"]
+    heads = [cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert any("代课" in str(head) for head in heads)
+    other = replaced(table, the(table, MON_1, school_class="一1"), room="科学教室")
+    refused = kehou("export", *files(tmp_path, SCHOOL, other), *words, "--anyway")
+    assert refused.code == 2
+    assert "是另一张课表的变更记录" in refused.err

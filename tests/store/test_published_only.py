@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from models import Calendar, Holiday, Problem
+from models import Absence, Calendar, EventDay, Holiday, Leave, Problem, Revoked, Role, Substitution
 from store import Access, NotAllowedError, NotFoundError, PublishedOnly, SavedSchool, Store
+from tests.cover.terms import MON, THU, WHEN, ill, log_of, ref_at, tiny_term
 from tests.store.words import DONE, EDITED, FIRST, READY
 from tests.timetables import tiny_timetable
 
@@ -106,3 +107,43 @@ def test_the_dates_are_those_of_today(store: Store, seen: PublishedOnly, school:
     store.save_version(school.id, document="", problem=later, who="沈", note=EDITED, after=1)
     store.save_version(school.id, document="", problem=None, who="沈", note=EDITED, after=2)
     assert seen.dates(school.id) == store.dates(school.id) == (problem.term, later.calendar)
+
+
+def test_who_comes_instead_is_known_and_not_why(
+    store: Store, seen: PublishedOnly, school: SavedSchool, problem: Problem
+) -> None:
+    """Of the published timetable alone; what was revoked, and who is ill, is the office's."""
+    _, term = tiny_term(problem)
+    ref = ref_at(term, MON, club="合唱", group=1)
+    instead = Substitution(
+        id="2",
+        who="沈",
+        when=WHEN,
+        why="病假",
+        day=MON,
+        session=ref,
+        role=Role.LEADER,
+        person="李1",
+        by="李4",
+        because="1",
+    )
+    meet = EventDay(id="3", who="沈", when=WHEN, why="运动会", first=THU, last=THU)
+    gone = ill("王1", THU, id="4").model_copy(update={"revoked": Revoked(by="沈", when=WHEN)})
+    log = log_of(term, ill("李1", MON), instead, meet, gone)
+    draft = store.save_timetable(school.id, tiny_timetable(problem), version=1, who="沈", note=DONE)
+    store.save_term_log(draft.id, log, who="沈", after=0)
+    with pytest.raises(NotFoundError):
+        seen.term_log(draft.id)
+    store.publish(draft.id, who="沈", note=READY)
+    found = seen.term_log(draft.id)
+    assert found is not None
+    away, comes, event = found.log.changes
+    assert isinstance(away, Absence)
+    assert (away.why, away.leave) == ("", Leave.OTHER)
+    assert comes == instead.model_copy(update={"why": ""})
+    assert event == meet
+    with pytest.raises(NotAllowedError):
+        seen.save_term_log(draft.id, log, who="x", after=1)
+    other = store.save_timetable(school.id, tiny_timetable(problem), version=1, who="沈", note=DONE)
+    store.publish(other.id, who="沈", note=READY)
+    assert seen.term_log(other.id) is None

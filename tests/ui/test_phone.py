@@ -1,5 +1,6 @@
 """手机页 without a browser: the address names a date of the term; what is none is not taken."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ from streamlit.testing.v1 import AppTest
 
 from exchange.document import document_json, document_of
 from exchange.normal import normal
-from models import Term, Text
+from models import Role, Substitution, Term, Text
 from scheduler.audit import audit
 from scheduler.rules import rule_cards
+from scheduler.term import dated
 from store import SavedSchool, Store
 from tests.builders import changed
+from tests.cover.terms import WHEN, ill, log_of, ref_at
 from tests.exchange_dated.terms import autumn
 from tests.timetables import tiny_timetable
 from tests.ui.looking import sound, words
@@ -80,3 +83,22 @@ def test_a_bookmark_of_a_weekday_and_a_term_without_dates_show_the_usual_week(sc
 def test_without_dates_it_is_the_usual_week(screen: AppTest, store: Store) -> None:
     keep(store, dates=False)
     assert "校历" not in words(sound(screen.run()))
+
+
+@pytest.mark.parametrize("who", ["class/一1", "person/王1", "person/冯老师"])
+def test_what_the_log_has_changed_stands_first(screen: AppTest, store: Store, who: str) -> None:
+    """Also for who is relieved, though the session is no longer among theirs."""
+    school = keep(store)
+    (head,) = store.timetables(school.id)
+    term, day = dated(PROBLEM, tiny_timetable(PROBLEM)), date(2026, 10, 12)
+    ref = ref_at(term, day, school_class="一1", period=1)
+    instead = Substitution(
+        id="2", who="沈", when=WHEN, day=day, session=ref, role=Role.TUTOR, person="王1", by="冯老师", because="1"
+    )
+    store.save_term_log(head.id, log_of(term, ill("王1", day), instead), who="沈", after=0)
+    screen.query_params["who"], screen.query_params["date"] = who, day.isoformat()
+    seen = words(sound(screen.run()))
+    assert "改 有 1 处变更" in " ".join(seen.split())
+    assert "由王1改为冯老师" in seen
+    screen.selectbox(key="phone-date").set_value(date(2026, 10, 19))
+    assert "处变更" not in words(sound(screen.run()))

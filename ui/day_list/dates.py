@@ -8,7 +8,7 @@ from exchange.dated import DatedHead, OneWeek, one_day
 from exchange.dated.term_days import run_as
 from exchange.results.names import day_title, period_title
 from exchange.results.view import periods
-from models import DayKind, SessionChange, Text
+from models import DayKind, Session, SessionChange, Text
 from scheduler.compare import session_changes
 from ui.week.board import Board
 from ui.week.markup import Markup, tag
@@ -23,10 +23,14 @@ class DateBoard:
     found: OneWeek
     board: Board
     lost: tuple[SessionChange, ...]  # planned for this date, and dropped since
+    left: tuple[Session, ...]  # in which the person who looks was to serve, and somebody else does
 
 
-def date_board(head: DatedHead, day: date, class_id: str | None = None) -> DateBoard | None:
-    """The date, of a class only what it takes part in. None where the term has no service then."""
+def date_board(head: DatedHead, day: date, class_id: str | None = None, person: str | None = None) -> DateBoard | None:
+    """The date, of a class only what it takes part in; what is lost, only what concerns the class or person.
+
+    None where the term has no service then.
+    """
     found = one_day(head, day, class_id)
     if found is None:
         return None
@@ -37,7 +41,16 @@ def date_board(head: DatedHead, day: date, class_id: str | None = None) -> DateB
         if planned is not None:
             changes = session_changes(problem, planned.head.timetable, table)
     board = Board(problem, table, marks_of((), table, changes), head.language)
-    return DateBoard(day, found, board, tuple(c for c in changes if c.after is None))
+    mine = [(c.before, c) for c in changes if c.before is not None and _concerns(c.before, class_id, person)]
+    lost = tuple(c for _, c in mine if c.after is None)
+    left = tuple(c.after for _, c in mine if person is not None and c.after and person not in c.after.people())
+    return DateBoard(day, found, board, lost, left)
+
+
+def _concerns(session: Session, class_id: str | None, person: str | None) -> bool:
+    if person is not None:
+        return person in session.people()
+    return class_id is None or class_id == session.school_class or class_id in session.pupils
 
 
 def dates_of(head: DatedHead, today: date) -> tuple[date, ...]:

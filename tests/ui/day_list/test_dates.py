@@ -81,6 +81,14 @@ def test_what_is_not_as_planned_stands_first() -> None:
     lost = lost_notes(dropped)
     assert lost is not None
     assert "大合唱" in read(lost).text
+    for person, lines in (("王1", 1), ("王2", 0)):
+        gone = date_board(head, SATURDAY, person=person)
+        assert gone is not None
+        assert len(gone.left) == lines  # who is relieved finds it among the changes
+        assert gone.lost == ()
+    elsewhere = date_board(head, date(2026, 10, 13), person="李1")
+    assert elsewhere is not None
+    assert lost_notes(elsewhere) is None  # the gathering is led by somebody else
     usual = date_board(head, MONDAY, "一1")
     assert usual is not None
     assert lost_notes(usual) is None

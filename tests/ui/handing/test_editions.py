@@ -7,10 +7,12 @@ import pytest
 from icalendar import Calendar as File
 
 from exchange.dated import calendar_files
-from models import Calendar, Holiday, NoService, Problem, Text, Timetable
+from models import Calendar, Holiday, NoService, Problem, Revoked, Role, Substitution, Text, Timetable
 from scheduler.audit import audit
+from scheduler.term import dated
 from store import Access, PublishedOnly, SavedTimetable, SchoolId, Store
 from tests.builders import MON_1, changed
+from tests.cover.terms import ill, log_of, ref_at
 from tests.exchange_dated.terms import CALENDAR, LAST, autumn
 from tests.timetables import replaced, the, tiny_timetable
 from ui.desk import Desk, version_of
@@ -23,6 +25,8 @@ SCHOOL = autumn()
 TABLE = tiny_timetable(SCHOOL)
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 NOTE = Text("测", "t")
+DAY = date(2026, 10, 12)
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -43,6 +47,14 @@ def opened(store: Store, school: Any, shown: SavedTimetable) -> Opened:
     assert made_from is not None
     desk = Desk(store, "沈", store.school(school), newest, shown, made_from)
     return Opened(desk, shown, made_from, None, "zh")
+
+
+def instead(person: str, by: str, when: datetime = LONG_AGO) -> Substitution:
+    """Somebody else has 一1 in the first period of the day."""
+    ref = ref_at(dated(SCHOOL, TABLE), DAY, school_class="一1", period=1)
+    return Substitution(
+        id="2", who="沈", when=when, day=DAY, session=ref, role=Role.TUTOR, person=person, by=by, because="1"
+    )
 
 
 def with_calendar(store: Store, school: Any, calendar: Calendar, after: int) -> Problem:
@@ -115,3 +127,22 @@ def test_a_reader_has_the_dates_of_today_and_no_history(store: Store, school: st
     assert head is not None
     assert date(2026, 10, 14) not in head.held.on
     assert editions(shown, NOW) == (NOW, ())
+
+
+def test_the_head_holds_what_the_log_has_changed(store: Store, school: str) -> None:
+    first = saved(store, school, TABLE, published=True)
+    shown = opened(store, school, first)
+    head = term_head(shown)
+    assert head is not None
+    assert head.actual is None  # as planned
+    log = log_of(head.dated, ill("王1", DAY, when=LONG_AGO), instead("王1", "冯老师"))
+    store.save_term_log(first.id, log, who="沈", after=0)
+    held = term_head(shown)
+    assert held is not None
+    assert held.dated == head.dated
+    (mine,) = (d.session for d in held.held.on[DAY] if d.session.school_class == "一1" and d.session.slot == MON_1)
+    assert mine.people() == ("冯老师",)
+    store.save_term_log(first.id, log.revoked("1", Revoked(by="沈", when=NOW)), who="沈", after=1)
+    back = term_head(shown)
+    assert back is not None
+    assert back.held.sessions == head.dated.sessions
