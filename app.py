@@ -8,7 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from ui import cover, data, handouts, look, phone, rules, schools, shortages, solve, timetable, workload
+from ui import cover, data, handouts, look, phone, rules, schools, shortages, solve, term, timetable, workload
 from ui.desk import desk, open_store, write_address
 from ui.failure import told
 from ui.language import say
@@ -26,6 +26,7 @@ SCREENS: tuple[tuple[Place, Callable[[], None]], ...] = (
     (Place("timetable", Text("课表", "Timetable"), TIMETABLE), timetable.page),
     (Place("shortages", Text("缺口与方案", "Shortages"), TIMETABLE), shortages.page),
     (Place("workload", Text("工作量", "Workload"), TIMETABLE), workload.page),
+    (Place("term", Text("学期", "Term"), TERM), term.page),
     (Place("cover", Text("调代课", "Substitutes"), TERM), cover.page),
     (Place("handouts", Text("发放", "Handouts"), TERM), handouts.page),
 )

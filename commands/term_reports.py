@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from commands.screen import Screen
-from exchange.results.names import person_name
+from exchange.term import paper_sentence, short_days, total_sentence
 from exchange.term.tables import COUNTED, count_name, why
 from models import Counted, DatedTimetable, PaperRisk, Problem, TermCount, Text
 
@@ -22,20 +22,12 @@ def term_report(
     risks: Sequence[PaperRisk],
 ) -> None:
     """Totals, one table, a sentence for each weekday that is short of clubs, and the papers."""
-    days = len({d.day for d in dated.sessions})
-    screen.say(
-        Text(
-            f"{len(dated.sessions)} 个课次，{days} 天有课后服务；因放假和停课减少 {len(dated.losses)} 个课次。",
-            f"{len(dated.sessions)} sessions on {days} days; {len(dated.losses)} are lost to holidays and no service.",
-        )
-    )
+    screen.say(total_sentence(dated))
     screen.show(_table(screen, problem, counts))
-    for count in counts:
-        if count.what is Counted.DAY and count.missing > 0:
-            name = (count_name(problem, count, "zh"), count_name(problem, count, "en"))
-            screen.say(Text(f"{name[0]}少 {count.missing} 次。", f"{name[1]}: {count.missing} fewer."))
+    for sentence in short_days(problem, counts):
+        screen.say(sentence)
     for risk in risks:
-        _paper(screen, problem, risk)
+        screen.note(paper_sentence(problem, risk), "red" if risk.sessions else "yellow")
 
 
 def _table(screen: Screen, problem: Problem, counts: Sequence[TermCount]) -> Table:
@@ -51,28 +43,3 @@ def _table(screen: Screen, problem: Problem, counts: Sequence[TermCount]) -> Tab
             cells = (kind, name, c.planned, c.held, c.missing, why(c, screen.language))
             table.add_row(*(Line(str(cell)) for cell in cells))
     return table
-
-
-def _paper(screen: Screen, problem: Problem, risk: PaperRisk) -> None:
-    zh, en = person_name(problem, risk.person), person_name(problem, risk.person, "en")
-    until = risk.paper.valid_until
-    if risk.sessions:
-        days = ", ".join(dict.fromkeys(str(d.day) for d in risk.sessions))
-        screen.note(
-            Text(
-                f"错误：{zh}的“{risk.paper.name}”（有效期至 {until or '…'}）没有覆盖 {len(risk.sessions)} 个课次："
-                f"{days}。请续期或换人。",
-                f"Error: {en}: “{risk.paper.name}” (valid until {until or '...'}) does not cover {len(risk.sessions)} "
-                f"sessions: {days}. Renew it, or choose somebody else.",
-            ),
-            "red",
-        )
-    else:
-        screen.note(
-            Text(
-                f"提醒：{zh}的“{risk.paper.name}”{until}到期，最后一次课是 {risk.last}：请及早续期。",
-                f"At risk: {en}: “{risk.paper.name}” ends on {until}; the last session is on {risk.last}. Renew it "
-                "soon.",
-            ),
-            "yellow",
-        )

@@ -5,5 +5,18 @@ from scheduler.term.counts import counts
 from scheduler.term.days import clock, term_days
 from scheduler.term.expand import NoDatesError, dated
 from scheduler.term.papers import paper_risks
+from scheduler.term.weeks import DateKind, TermDate, TermWeek, term_weeks
 
-__all__ = ["NoDatesError", "audit_dated", "clock", "counts", "dated", "paper_risks", "term_days"]
+__all__ = [
+    "DateKind",
+    "NoDatesError",
+    "TermDate",
+    "TermWeek",
+    "audit_dated",
+    "clock",
+    "counts",
+    "dated",
+    "paper_risks",
+    "term_days",
+    "term_weeks",
+]

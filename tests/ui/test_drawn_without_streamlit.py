@@ -11,7 +11,7 @@ import start
 PLAIN = [
     "ui.week.school_grid", "ui.week.week_grid", "ui.week.legend", "ui.view.choice", "ui.view.picture",
     "ui.session.facts", "ui.session.proposal", "ui.load.figures", "ui.load.picture", "ui.load.reasons",
-    "ui.day_list.items",
+    "ui.day_list.items", "ui.term_dates.calendar", "ui.term_dates.count_tables",
 ]  # fmt: skip
 
 
