@@ -47,8 +47,7 @@ def searching(
 ) -> Iterator["Search"]:
     """A search that has begun and that surely ends; its processes start while the model is made.
 
-    `known` says which solution of the model there is already. The day patterns of the timetables in `like`, which need
-    not be possible here, are tried before others.
+    `known` says what solution there is. The day patterns of timetables in `like`, possible here or not, go first.
     """
     helpers = companions(options)
     try:
@@ -79,8 +78,7 @@ class Search:
         known: Solution | None = None,
         like: Sequence[Timetable] = (),
     ) -> None:
-        self.built = built
-        self.options = options
+        self.built, self.options = built, options
         self.deadline = deadline
         self.solution = known  # where an earlier search ended
         self.cpsat: CpSatRun | None = None

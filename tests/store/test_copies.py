@@ -39,8 +39,7 @@ def everything(store: Store) -> list[object]:
         found += [school, store.scenarios(school.id), store.scenario_results(school.id), store.jobs(school.id)]
         found += [store.settings(school.id, "prices")]
         found += [store.version(school.id, head.number) for head in store.versions(school.id)]
-        found += [store.timetable(head.id) for head in store.timetables(school.id)]
-        found += [store.term_log(head.id) for head in store.timetables(school.id)]
+        found += [(store.timetable(head.id), store.term_log(head.id)) for head in store.timetables(school.id)]
         found += [(store.marks(job.id), store.best(job.id, Outcome)) for job in store.jobs(school.id)]
     return found
 
@@ -73,9 +72,9 @@ def test_a_backup_is_one_file_that_holds_everything(full: Store, tmp_path: Path)
     assert [p.name for p in tmp_path.iterdir() if p.name != "data"] == [path.name]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = [name for name in tables if name not in OF_THIS_INSTALLATION]
-        assert all(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        names = tables - OF_THIS_INSTALLATION
+        assert all(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names)
     copy = Store.open(str(path))
     assert everything(copy) == everything(full)
     copy.close()
