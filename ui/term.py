@@ -14,7 +14,7 @@ from ui.places import exists, go
 from ui.term_dates.calendar import calendar, legend
 from ui.term_dates.count_tables import count_table, kinds
 from ui.term_dates.laid import Laid, laid
-from ui.view.heading import STATES, choose_box, name_of
+from ui.view.heading import STATES, choose_box
 from ui.view.opened import Opened, opened
 from ui.week.markup import Markup, tag
 
@@ -45,8 +45,7 @@ def page() -> None:
 def _head(shown: Opened, found: Laid | None) -> None:
     title, chooser, actions = st.columns([6, 2, 2], vertical_alignment="center")
     with title:
-        name = name_of(shown.saved)
-        about = Text(f"{name.zh}，按校历排到每一天，不含调代课", f"{name.en} on its dates, without substitutes")
+        about = Text("周课表按校历排到每一天，不含调代课", "the week on its dates, without substitutes")
         badges = [marks.badge(STATES[shown.saved.state])]
         if found is not None and found.provisional is not None:
             badges.append(marks.badge(Text("放假暂定", "Provisional"), "warn", found.provisional))

@@ -49,7 +49,7 @@ def html(screen: AppTest) -> str:
 
 
 def test_jisu_on_the_dates_of_its_term(screen: AppTest, store: Store) -> None:
-    """By hand: of 18 Fridays 25.9, 2.10 and 1.1 are holidays; Tuesday 6.10 and Wednesday 7.10 are made up."""
+    """By hand: of 21 Fridays 25.9, 2.10 and 1.1 are holidays; Tuesday 6.10 and Wednesday 7.10 are made up."""
     keep(store, *_jisu())
     said = " ".join(words(sound(screen.run())).split())
     assert "个课次，99 天有课后服务" in said

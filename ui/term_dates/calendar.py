@@ -86,7 +86,7 @@ def _said(found: TermDate) -> list[tuple[str, Text]]:
         case DateKind.SERVICE:
             said.append(("c", held))
     if found.make_up:
-        said.append(("c", Text(found.make_up.name, found.make_up.name)))
+        said.append(("why", Text(found.make_up.name, found.make_up.name)))
     return said
 
 
