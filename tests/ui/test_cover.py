@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from models import Substitution, Term, Text
+from models import Calendar, Holiday, Substitution, Term, Text
 from store import SavedTimetable, Store
 from tests.builders import changed, tiny_school
 from tests.cover.terms import MON
@@ -110,3 +110,15 @@ def test_in_english_and_without_dates(screen: AppTest, store: Store, saved: Save
 def test_without_a_timetable_it_leads_on(screen: AppTest, store: Store) -> None:
     store.add_school("甲", "乙", document="", problem=tiny_school(), who="沈", note=Text("测", "t"))
     assert "还没有课表。" in words(sound(screen.run()))
+
+
+def test_a_holiday_written_down_after_publishing_leaves_no_gap(
+    screen: AppTest, store: Store, saved: SavedTimetable
+) -> None:
+    """The same illness, but the school has put a holiday on that Monday since: nobody has to stand in."""
+    problem = changed(tiny_school(), calendar=Calendar(holidays=(Holiday(first=MON, last=MON, name="校庆"),)))
+    store.save_version(saved.school, document="", problem=problem, who="沈", note=Text("校庆", "a day off"), after=1)
+    seen = words(enter(screen, "李1", MON, "病假"))
+    assert "李13月1日（周一）请假" in seen
+    assert "缺口 1 处" not in seen
+    assert not [b for b in screen.selectbox if (b.key or "").startswith("cover-by-")]

@@ -20,7 +20,7 @@ _KINDS = {
 
 def entering(now: Situation) -> None:
     """Draw the boxes; a click enters the fact, without saving it."""
-    shown, problem = now.shown, now.shown.problem
+    shown, problem = now.shown, now.problem
     kind = st.segmented_control(
         say(Text("什么情况", "What happened")),
         list(_KINDS),

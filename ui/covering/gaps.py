@@ -23,7 +23,7 @@ def gaps(now: Situation) -> None:
     for fact in now.draft:
         why = f"（{fact.why}）" if fact.why else ""
         not_yet = Text(f"{why}还没有记下", f"{why}not saved yet")
-        marks.notice(change_text(now.shown.problem, fact), "acc", not_yet)
+        marks.notice(change_text(now.problem, fact), "acc", not_yet)
     every = (*standing.gaps, *standing.room_gaps)
     people, rooms = now.best
     if not every:
@@ -63,10 +63,10 @@ def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None
     more = tag("small", say(against)) if against is not None else None
     stays = tag("small", say(Text(f"补不上：{why.zh}", f"Open: {why.en}")), class_="err") if why is not None else None
     with words:
-        st.html(tag("p", say(gap_text(now.shown.problem, gap)), stays, more, class_="k-gap"))
+        st.html(tag("p", say(gap_text(now.problem, gap)), stays, more, class_="k-gap"))
     with box:
         picked = st.selectbox(
-            say(gap_text(now.shown.problem, gap)),
+            say(gap_text(now.problem, gap)),
             list(options),
             list(options).index(_id(best)) if _id(best) in options else 0,
             format_func=options.__getitem__,
@@ -118,7 +118,7 @@ def _confirm(now: Situation, chosen: list[Covered]) -> None:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _broken(key: str, _now: Situation, _made: TermLog) -> list[Violation]:  # noqa: ARG001  the key is the key
     """What the measures would break that was not broken before."""
-    problem = _now.shown.problem
+    problem = _now.problem
     known = set(cover_violations(problem, _now.base, _now.tried))
     return [v for v in cover_violations(problem, _now.base, _made) if v not in known]
 

@@ -24,7 +24,7 @@ def told(now: Situation) -> None:
     """The notices since the last ones, each with a button that copies it."""
     log = now.log
     before, after = actual(now.base, log.as_of(log.told)), actual(now.base, log)
-    found = notices(now.shown.problem, before, after, log)
+    found = notices(now.problem, before, after, log)
     marks.section(Text("变更通知", "Notices"), _since(log.told, len(found)))
     if not found:
         return
@@ -40,7 +40,7 @@ def told(now: Situation) -> None:
 
 def log_list(now: Situation) -> None:
     """Every change with who, when, why; a fact takes what was done about it along when it is revoked."""
-    log, problem = now.log, now.shown.problem
+    log, problem = now.log, now.problem
     marks.section(Text("变更记录", "Log of changes"), Text(f"有效 {len(log.holding)} 条", f"{len(log.holding)} hold"))
     if not log.changes:
         marks.faint(Text("还没有变更。", "Nothing was changed yet."))
@@ -84,7 +84,7 @@ def one_day(now: Situation) -> None:
         key="cover-day", label_visibility="collapsed",
     )  # fmt: skip
     assert isinstance(chosen, date)
-    st.html(day_table(now.shown.problem, now.base, actual(now.base, now.log), chosen, language()))
+    st.html(day_table(now.problem, now.base, actual(now.base, now.log), chosen, language()))
 
 
 def _since(told: datetime | None, number: int) -> Text:

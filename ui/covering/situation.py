@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from models import Cover, DatedTimetable, Fact, Revoked, TermChange, TermLog
+from models import Cover, DatedTimetable, Fact, Problem, Revoked, TermChange, TermLog, calendar_mark
 from scheduler.cover import Standing, best_cover, best_rooms
 from scheduler.term import NoDatesError, dated
 from store import LostUpdateError, SavedTermLog
+from ui.handing.dates import with_todays_calendar
 from ui.view.opened import Opened
 
 _DRAFT = "cover-draft"
@@ -18,6 +19,7 @@ class Situation:
     """One timetable on its dates, with its log and the facts that are entered but not saved."""
 
     shown: Opened
+    problem: Problem  # the data that the timetable was made from, with the calendar of today
     base: DatedTimetable
     saved: SavedTermLog | None
     draft: tuple[Fact, ...]
@@ -43,7 +45,8 @@ class Situation:
     @property
     def key(self) -> str:
         """Changes with everything that the answers depend on."""
-        return f"{self.shown.saved.id} {self.shown.now.store.location} {self.tried.model_dump_json()}"
+        store, mark = self.shown.now.store.location, self.base.calendar_mark
+        return f"{self.shown.saved.id} {store} {mark} {self.tried.model_dump_json()}"
 
     @property
     def standing(self) -> Standing:
@@ -69,11 +72,12 @@ class Situation:
 def situation(shown: Opened) -> Situation | None:
     """Of the open timetable; None where the school has not said when its term begins and ends."""
     try:
-        base = _dated(shown.key, shown)
+        problem = with_todays_calendar(shown.problem, shown.now.problem)
+        base = _dated(f"{shown.key} {calendar_mark(problem)}", problem, shown)
     except NoDatesError:
         return None
     saved = shown.now.store.term_log(shown.saved.id)
-    return Situation(shown, base, saved, tuple(st.session_state.get(_name(shown), ())))
+    return Situation(shown, problem, base, saved, tuple(st.session_state.get(_name(shown), ())))
 
 
 def enter(shown: Opened, fact: Fact) -> None:
@@ -96,13 +100,13 @@ def _name(shown: Opened) -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _dated(key: str, _shown: Opened) -> DatedTimetable:  # noqa: ARG001  the key is the key
-    return dated(_shown.problem, _shown.timetable)
+def _dated(key: str, _problem: Problem, _shown: Opened) -> DatedTimetable:  # noqa: ARG001  the key is the key
+    return dated(_problem, _shown.timetable)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _standing(key: str, _situation: Situation) -> Standing:  # noqa: ARG001
-    return Standing(_situation.shown.problem, _situation.base, _situation.tried)
+    return Standing(_situation.problem, _situation.base, _situation.tried)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
