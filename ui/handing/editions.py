@@ -1,19 +1,29 @@
-"""What a school has handed out for its dates so far: each change of the published timetable or of the calendar."""
+"""What a school has handed out for its dates so far: each change of the published timetable, calendar or its log."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from exchange.dated import Edition
-from models import Problem, calendar_mark
+from models import Problem, TermLog, actual, calendar_mark
 from scheduler.term import NoDatesError, clock, dated
-from store import SavedTimetable, TimetableState
+from store import SavedTimetable, TimetableId, TimetableState
 from ui.desk import timetable_of, version_of
 from ui.handing.dates import with_todays_calendar
 from ui.view.opened import Opened
 
 _VERSIONS = 20  # of the data, the newest: each is read to see whether it changed the calendar
+_CHANGES = 40  # moments of a log, the newest: each takes a tenth of a second for a school of thirty classes
 
-Turn = tuple[datetime, SavedTimetable | Problem]  # from then on this timetable was in force, or this calendar
+
+@dataclass(frozen=True)
+class Changed:
+    """Something was noted in the log of this timetable, or revoked."""
+
+    table: TimetableId
+
+
+Turn = tuple[datetime, SavedTimetable | Problem | Changed]  # from then on this timetable, calendar or log was in force
 
 
 def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...]]:
@@ -26,39 +36,48 @@ def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...
         return now, ()
     mine = _published(shown.saved)
     tables = _timetables(shown, mine)
+    logs = _logs(shown, tables)
     turns = [*tables, *_calendars(shown, min((when for when, _ in tables), default=now))]
-    found = _editions(shown, sorted(turns, key=lambda turn: turn[0]))
+    turns += [(when, Changed(table)) for table, log in logs.items() for when in _moments(log)]
+    found = _editions(shown, sorted(turns, key=lambda turn: turn[0]), logs)
     if mine is None or not found:
         return now, tuple(found)
     return found[-1].when, tuple(found[:-1])
 
 
-def _editions(shown: Opened, turns: list[Turn]) -> list[Edition]:
+def _editions(shown: Opened, turns: list[Turn], logs: dict[TimetableId, TermLog]) -> list[Edition]:
     table: SavedTimetable | None = None
     calendar: Problem | None = None
     found: list[Edition] = []
     for when, what in turns:
         if isinstance(what, SavedTimetable):
             table = what
+        elif isinstance(what, Changed):
+            if table is None or table.id != what.table:  # of a draft then, or of one that was in force before
+                continue
         elif calendar is not None and calendar_mark(calendar) == calendar_mark(what):
             continue
         else:
             calendar = what
-        edition = None if table is None else _edition(shown, table, calendar, when)
+        edition = None if table is None else _edition(shown, table, calendar, when, logs.get(table.id))
         if edition is not None:
             found.append(edition)
     return found
 
 
-def _edition(shown: Opened, table: SavedTimetable, calendar: Problem | None, when: datetime) -> Edition | None:
+def _edition(
+    shown: Opened, table: SavedTimetable, calendar: Problem | None, when: datetime, log: TermLog | None
+) -> Edition | None:
     made_from = version_of(shown.now.store, table.school, table.version).problem
     if made_from is None:
         return None
     problem = with_todays_calendar(made_from, calendar)
     try:
-        return Edition(problem, dated(problem, table.timetable), partial(clock, problem), when)
+        planned = dated(problem, table.timetable)
     except NoDatesError:
         return None
+    held = planned if log is None else actual(planned, log.as_of(when))
+    return Edition(problem, held, partial(clock, problem), when)
 
 
 def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:
@@ -70,6 +89,19 @@ def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:
         if when is not None and (mine is None or when <= mine):
             found.append((when, saved))
     return found
+
+
+def _logs(shown: Opened, tables: list[Turn]) -> dict[TimetableId, TermLog]:
+    """Of each of them what was changed since, where anything was."""
+    ids = [table.id for _, table in tables if isinstance(table, SavedTimetable)]
+    saved = {table: shown.now.store.term_log(table) for table in ids}
+    return {table: found.log for table, found in saved.items() if found is not None}
+
+
+def _moments(log: TermLog) -> list[datetime]:
+    """When it changed. What is noted is handed out at once, whether or not those concerned were told already."""
+    when = {c.when for c in log.changes} | {c.revoked.when for c in log.changes if c.revoked is not None}
+    return sorted(when)[-_CHANGES:]
 
 
 def _calendars(shown: Opened, first: datetime) -> list[Turn]:

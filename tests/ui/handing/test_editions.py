@@ -146,3 +146,52 @@ def test_the_head_holds_what_the_log_has_changed(store: Store, school: str) -> N
     back = term_head(shown)
     assert back is not None
     assert back.held.sessions == head.dated.sessions
+
+
+def test_what_the_log_changes_is_an_edition_and_moves_from_calendar_to_calendar(store: Store, school: str) -> None:
+    """冯老师 comes for 王1, then it is revoked: the event goes and comes back, each time with a higher number."""
+    first = saved(store, school, TABLE, published=True)
+    shown, published = opened(store, school, first), first.steps[-1].when
+    one, two = published + timedelta(hours=1), published + timedelta(hours=2)
+    assert event(shown, "王1")["status"] == "CONFIRMED"
+    planned = event(shown, "王1")["sequence"]
+    log = log_of(dated(SCHOOL, TABLE), ill("王1", DAY, when=one), instead("王1", "冯老师", one))
+    store.save_term_log(first.id, log, who="沈", after=0)
+    when, earlier = editions(shown, NOW)
+    assert (when, [e.when for e in earlier]) == (one, [published])
+    gone = event(shown, "王1")
+    assert gone["status"] == "CANCELLED"
+    assert event(shown, "冯老师")["status"] == "CONFIRMED"
+    store.save_term_log(first.id, log.revoked("1", Revoked(by="沈", when=two)), who="沈", after=1)
+    when, earlier = editions(shown, NOW)
+    assert (when, [e.when for e in earlier]) == (two, [published, one])
+    back = event(shown, "王1")
+    assert back["status"] == "CONFIRMED"
+    assert event(shown, "冯老师")["status"] == "CANCELLED"
+    assert planned < gone["sequence"] < back["sequence"]
+
+
+def test_the_log_of_the_timetable_before_is_cancelled_with_it(store: Store, school: str) -> None:
+    """What was noted for it before the new one was published counts, what was noted in it afterwards does not."""
+    first = saved(store, school, TABLE, published=True)
+    log = log_of(dated(SCHOOL, TABLE), ill("王1", DAY, when=LONG_AGO), instead("王1", "冯老师"))
+    second = saved(
+        store, school, replaced(TABLE, the(TABLE, MON_1, school_class="一1"), room="科学教室"), published=True
+    )
+    late = ill("王2", DAY, when=second.steps[-1].when + timedelta(hours=1), id="3")
+    store.save_term_log(first.id, log.with_changes(late), who="沈", after=0)
+    shown = opened(store, school, second)
+    when, earlier = editions(shown, NOW)
+    assert when == second.steps[-1].when
+    assert len(earlier) == 1
+    assert event(shown, "冯老师")["status"] == "CANCELLED"
+
+
+def event(shown: Opened, person: str) -> Any:
+    """What the person's calendar says of the first period of the day."""
+    head = term_head(shown)
+    assert head is not None
+    (content,) = (data for name, data in calendar_files(head, *editions(shown, NOW)) if name.endswith(f" {person}.ics"))
+    found: list[Any] = list(File.from_ical(content).walk("VEVENT"))
+    (mine,) = (e for e in found if e.start.date() == DAY and str(e["uid"]).startswith("20261012-1-"))
+    return mine
