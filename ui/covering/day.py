@@ -21,7 +21,9 @@ def day_table(problem: Problem, base: DatedTimetable, now: DatedTimetable, day: 
     count = Text(
         f"{len(now.on.get(day, ()))} 次，改动 {len(changed)} 处", f"{len(rows)} sessions, {len(changed)} changed"
     )
-    return tag("table", tag("caption", count.in_language(language)), head, tag("tbody", rows), class_="k-cover k-cover-day")
+    return tag(
+        "table", tag("caption", count.in_language(language)), head, tag("tbody", rows), class_="k-cover k-cover-day"
+    )
 
 
 def _of(dated: DatedTimetable, day: date) -> DatedTimetable:
