@@ -65,7 +65,7 @@ def export(
 
     from commands.handing_out_dates import NO_DATES, DatedOptions, planned_dates, write_dates
     from commands.inputs import read_school, read_table
-    from commands.outputs import check_places, saved
+    from commands.outputs import check_places, no_folder, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
     from exchange.dated import HoursSettings
@@ -103,7 +103,7 @@ def export(
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RefusedError.because("no_folder", _no_folder(to, error)) from error
+        raise RefusedError.because("no_folder", no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines((*warnings, *(dates.conflicts if dates is not None else ()))))
     screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
@@ -128,11 +128,4 @@ def _refused(doubt: Text) -> Text:
     return Text(
         f"{doubt.zh.lstrip('！')}没有写出；仍要发放，请加 --anyway，每一页都会印上这句话。",
         f"{doubt.en.lstrip('! ')} Nothing was written; to hand it out all the same add --anyway: every page says so.",
-    )
-
-
-def _no_folder(to: Path, error: OSError) -> Text:
-    why = error.strerror or str(error)
-    return Text(
-        f"建不了文件夹 {to}（{why}）：请另选一个位置。", f"Cannot make the folder {to} ({why}): choose another."
     )

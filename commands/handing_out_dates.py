@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from commands.outputs import saved
+from commands.outputs import no_folder, saved
 from commands.refused import RefusedError
 from commands.screen import Screen
+from exchange.archive import zipped
 from exchange.atomic import WriteError, write_atomically
 from exchange.dated import (
     Clock,
@@ -27,7 +28,6 @@ from exchange.dated import (
     weeks,
     whole_term,
 )
-from exchange.dated.calendar_files import zipped
 from exchange.handouts import Head
 from exchange.json_files import read_actual, read_dated_timetable
 from models import DatedTimetable, Issue, Span, TermLog, Text, replayed
@@ -91,14 +91,14 @@ def _write_calendars(screen: Screen, to: Path, plan: DatedPlan) -> None:
     folder = to / plan.head.say("日历", "calendars")
     archive = folder.with_suffix(".zip")
     try:
-        write_atomically(archive, zipped(found))
+        write_atomically(archive, zipped(found, pack=True))
         for name, content in found:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             write_atomically(folder / name, content)
     except WriteError as error:
         raise RefusedError.because("cannot_write", error.text) from error
     except OSError as error:
-        raise RefusedError.because("cannot_write", _no_folder(folder, error)) from error
+        raise RefusedError.because("cannot_write", no_folder(folder, error)) from error
     _say(screen, [archive, folder])
 
 
@@ -186,11 +186,6 @@ def _edition(head: DatedHead, path: Path) -> Edition:
 
 def _unknown(day: date, period: int) -> None:  # noqa: ARG001  a clock that knows nothing
     return None
-
-
-def _no_folder(folder: Path, error: OSError) -> Text:
-    why = error.strerror or str(error)
-    return Text(f"建不了文件夹 {folder}（{why}）。", f"Cannot make the folder {folder} ({why}).")
 
 
 def _no_week(week: int, known: Sequence[int]) -> Text:

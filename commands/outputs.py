@@ -92,6 +92,14 @@ def saved(name: str, path: Path, write: Callable[[Path], None]) -> dict[str, Pat
     return {name: path} if before is None else {name: path, f"{name}_before": before}
 
 
+def no_folder(to: Path, error: OSError) -> Text:
+    """Why a folder could not be made."""
+    why = error.strerror or str(error)
+    return Text(
+        f"建不了文件夹 {to}（{why}）：请另选一个位置。", f"Cannot make the folder {to} ({why}): choose another."
+    )
+
+
 def _same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)

@@ -1,12 +1,11 @@
 """The answers of a sweep as a file: JSON to read again and go on, and a table for a spreadsheet program."""
 
-import csv
-import io
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from exchange.atomic import write_atomically
+from exchange.csv_text import csv_text
 from models import Language, Status, Sweep, SweepRow, Text
 
 FORMAT = "kehou-sweep/1"
@@ -49,12 +48,8 @@ def write_sweep_table(sweep: Sweep, path: Path, language: Language) -> None:
 
 def sweep_table(sweep: Sweep, language: Language) -> bytes:
     """As a CSV that spreadsheet programs open in Chinese; no cell can be taken for a formula."""
-    text = io.StringIO()
-    lines = csv.writer(text)
-    lines.writerow(heading.in_language(language) for heading in HEADINGS)
-    for row in sweep.rows:
-        lines.writerow(_harmless(cell) for cell in cells(row, language))
-    return text.getvalue().encode("utf-8-sig")
+    heads = [heading.in_language(language) for heading in HEADINGS]
+    return csv_text([heads, *(cells(row, language) for row in sweep.rows)])
 
 
 def cells(row: SweepRow, language: Language) -> tuple[str, ...]:
@@ -77,7 +72,3 @@ def cells(row: SweepRow, language: Language) -> tuple[str, ...]:
 
 def _number(value: int | None) -> str:
     return "" if value is None else str(value)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@" and cell else cell

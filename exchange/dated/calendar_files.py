@@ -1,10 +1,9 @@
 """A calendar file for every person who serves and for every class, as they lie in a folder or in a ZIP."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from exchange.archive import zipped
 from exchange.dated.calendars import Issue, Sheet, calendar_file
 from exchange.dated.events import Event, Key, Reader, class_events, person_events
 from exchange.dated.head import DatedHead, Edition
@@ -45,16 +44,7 @@ def calendar_files(head: DatedHead, when: datetime, earlier: Sequence[Edition] =
 
 def calendars_zip(head: DatedHead, when: datetime, earlier: Sequence[Edition] = ()) -> bytes:
     """All of them in one ZIP."""
-    return zipped(calendar_files(head, when, earlier))
-
-
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Files in a ZIP, in this order; the same files give the same bytes."""
-    content = BytesIO()
-    with ZipFile(content, "w") as archive:
-        for name, data in files:
-            archive.writestr(ZipInfo(name), data, ZIP_DEFLATED)
-    return content.getvalue()
+    return zipped(calendar_files(head, when, earlier), pack=True)
 
 
 def _file(head: DatedHead, reader: str, title: str, found: list[Events], moments: list[datetime]) -> bytes:

@@ -1,8 +1,6 @@
 """The handouts as files: sheets of all classes in one PDF, one PDF for each class in a ZIP, the weeks of people."""
 
-from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
-
+from exchange.archive import zipped
 from exchange.handouts.class_sheets import class_sheet
 from exchange.handouts.head import Data, Head
 from exchange.handouts.people_weeks import person_week
@@ -19,13 +17,11 @@ def class_pdf(head: Head) -> bytes:
 
 def class_pdfs(head: Head) -> bytes:
     """A ZIP with one PDF for each class, in the order of the school's list."""
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_STORED) as archive:  # a PDF is packed already
-        for number, school_class in enumerate(head.problem.classes, start=1):
-            name = class_heading(head.problem, school_class.id, head.language)
-            file = ZipInfo(f"{number:02} {file_name(name)}.pdf")
-            archive.writestr(file, pdf(CLASSES, head, [class_sheet(head, school_class)]))
-    return content.getvalue()
+    names = (file_name(class_heading(head.problem, c.id, head.language)) for c in head.problem.classes)
+    return zipped(
+        (f"{number:02} {name}.pdf", pdf(CLASSES, head, [class_sheet(head, school_class)]))
+        for number, (name, school_class) in enumerate(zip(names, head.problem.classes, strict=True), start=1)
+    )
 
 
 def people_pdf(head: Head) -> bytes:

@@ -1,8 +1,6 @@
 """Pictures for chat groups: one of each class's sheet and the 总表, as PNG in a ZIP."""
 
-from io import BytesIO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
-
+from exchange.archive import zipped
 from exchange.handouts.class_sheets import class_sheet
 from exchange.handouts.documents import CLASSES, POSTER, file_name
 from exchange.handouts.head import Head
@@ -15,11 +13,7 @@ _PPI_CLASS, _PPI_POSTER = 130, 110  # the smallest type is 16 pixels high: to be
 
 def chat_pictures(head: Head) -> bytes:
     """A ZIP: the pages of the poster, then one picture for each class (two where its sheet has two pages)."""
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_STORED) as archive:  # a PNG is packed already
-        for name, picture in named_pictures(head):
-            archive.writestr(ZipInfo(f"{name}.png"), picture)
-    return content.getvalue()
+    return zipped((f"{name}.png", picture) for name, picture in named_pictures(head))
 
 
 def named_pictures(head: Head) -> list[tuple[str, bytes]]:

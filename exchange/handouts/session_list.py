@@ -1,10 +1,9 @@
 """Every session in words, for other programs: CSV that Excel opens rightly, and JSON."""
 
-import csv
 import json
 from collections.abc import Hashable
-from io import StringIO
 
+from exchange.csv_text import csv_text
 from exchange.handouts.head import Head
 from exchange.results.club_facts import from_classes, merged
 from exchange.results.names import KIND, class_title, content_name, day_title, people_names, period_clock, week_mark
@@ -12,7 +11,6 @@ from exchange.results.view import content, in_order
 from models import Parity, Role, Session, SessionKind, Slot
 
 _FORMAT = "kehou-sessions/1"
-_ACTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 _COLUMNS = (
     ("day", "星期", "day"),
@@ -82,17 +80,8 @@ def sessions_csv(head: Head) -> bytes:
     marks = {head.say("指纹", "fingerprint"): head.timetable.fingerprint}
     if head.warning is not None:
         marks = {head.say("提醒", "warning"): head.warning.in_language(head.language), **marks}
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*(head.say(zh, en) for _, zh, en in _COLUMNS), *marks])
-    for row in session_rows(head):
-        writer.writerow([harmless(value) for value in (*row.values(), *marks.values())])
-    return text.getvalue().encode("utf-8-sig")
-
-
-def harmless(value: str | int) -> str | int:
-    """The value, with ' in front where a spreadsheet would calculate."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_ACTS) else value
+    heads = [*(head.say(zh, en) for _, zh, en in _COLUMNS), *marks]
+    return csv_text([heads, *((*row.values(), *marks.values()) for row in session_rows(head))])
 
 
 def sessions_json(head: Head) -> bytes:

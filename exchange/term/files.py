@@ -1,12 +1,12 @@
 """A dated timetable as bytes: a workbook of tables ready for A4, CSV for spreadsheets, JSON for programs."""
 
-import csv
 import json
 from collections.abc import Sequence
-from io import BytesIO, StringIO
+from io import BytesIO
 
 from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
 
+from exchange.csv_text import csv_text
 from exchange.term.tables import (
     COUNTS,
     LOSSES,
@@ -21,7 +21,6 @@ from exchange.term.tables import (
 from exchange.writing.look import new_book
 from models import DatedTimetable, Language, PaperRisk, Problem, TermCount, Text
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 40
 
 
@@ -35,12 +34,8 @@ def json_of(dated: DatedTimetable, counts: Sequence[TermCount], risks: Sequence[
 
 def csv_of(problem: Problem, dated: DatedTimetable, language: Language = "zh") -> bytes:
     """The sessions, one row each; what a spreadsheet would take for a formula is marked as text."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow([title.in_language(language) for title in SESSIONS])
-    for row in session_rows(problem, dated, language):
-        writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
-    return out.getvalue().encode("utf-8-sig")
+    heads = [title.in_language(language) for title in SESSIONS]
+    return csv_text([heads, *session_rows(problem, dated, language)])
 
 
 def workbook_of_term(

@@ -128,7 +128,7 @@ class _Explaining:
     def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: Iterator[tuple[Lever, ...]]) -> None:
         """By different means, until there are enough ways or most of the time is gone."""
         until = self._left * (0.25 if self.partial or not shortages else 0.05)
-        patience = float("inf") if not self.ways else LEAST_TRY
+        patience = float("inf")
         for levers in ways_to_try:
             if len(self.ways) >= self.most or self._left <= until or self.stop.is_set():
                 return

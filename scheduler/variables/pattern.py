@@ -21,9 +21,7 @@ class Pattern(Frame):
             for slot in self.scope.club_slots(club):
                 self._meets[club.id, slot] = self.bool("meets", club.id, slot)
         for band in self.problem.bands:
-            open_to = [
-                c for c in self.clubs if isinstance(c, CrossClassClub) and not set(c.grades).isdisjoint(band.grades)
-            ]
+            open_to = [c for c in self.clubs if isinstance(c, CrossClassClub) and band in self._bands_of(c)]
             for slot in self.problem.slots:
                 meets = [self._meets[c.id, slot] for c in open_to if (c.id, slot) in self._meets]
                 if meets:

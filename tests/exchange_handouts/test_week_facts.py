@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from exchange.csv_text import harmless
 from exchange.handouts import Head
 from exchange.handouts.attendance import attendance_form, attendance_forms, weeks_of_term
 from exchange.handouts.club_book import club_book
@@ -17,7 +18,7 @@ from exchange.handouts.club_sheets import club_sheets
 from exchange.handouts.patrol_sheets import record_forms, rota
 from exchange.handouts.posters import poster_sheets
 from exchange.handouts.room_doors import door_sheets
-from exchange.handouts.session_list import harmless, session_rows, sessions_csv, sessions_json
+from exchange.handouts.session_list import session_rows, sessions_csv, sessions_json
 from exchange.results.names import content_name
 from exchange.results.view import class_slot
 from models import Role, SessionKind, Slot

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from exchange.archive import zipped
 from exchange.document import document_from_json
 from exchange.document.writing import workbook_of
 from exchange.handouts import GROUPS, KINDS, Group, Head, Kind, file_name
@@ -102,21 +101,13 @@ def by_group(source: Source, *, everything: bool = True) -> tuple[tuple[Text, tu
 
 def _together(source: Source, handouts: Sequence[Handout]) -> Handout:
     """All of them in one file."""
-
-    def make() -> bytes:
-        content = BytesIO()
-        with ZipFile(content, "w", ZIP_DEFLATED) as archive:
-            for handout in handouts:
-                archive.writestr(ZipInfo(handout.name), handout.make())
-        return content.getvalue()
-
     return Handout(
         "all",
         Text("全部（一个压缩包）", "Everything (one ZIP)"),
         Text("这一页上的每一样各一份，班多的学校要等半分钟", "each of this page; half a minute for a large school"),
         _file(source, source.say("全部发放", "handouts"), "zip"),
         MIME["zip"],
-        make,
+        lambda: zipped((handout.name, handout.make()) for handout in handouts),
     )
 
 
