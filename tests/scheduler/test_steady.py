@@ -40,12 +40,13 @@ def _club(name: str, least: int, most: int, grades: tuple[str, ...] = GRADES) ->
 
 
 def _apart(places: Places) -> int:
-    """By how many pupils of a grade the meetings of groups differ from the first of each, all in all."""
+    """By how many pupils of a grade the meetings of groups differ, all in all, from the number that each group has at
+    its usual meeting: the one from which the others differ least."""
     found: dict[tuple[Unit, str], list[int]] = {}
     for taken in places.values():
         for group, count in taken.items():
             found.setdefault(group, []).append(count)
-    return sum(abs(count - counts[0]) for counts in found.values() for count in counts)
+    return sum(min(sum(abs(count - usual) for count in counts) for usual in counts) for counts in found.values())
 
 
 def _totals(counts: HeadCounts, club: str) -> list[int]:

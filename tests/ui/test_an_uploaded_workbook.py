@@ -24,7 +24,7 @@ def test_mistakes_are_listed_and_changes_shown_before_anything_is_saved(
     expect(page.locator(".k-issues")).to_contain_text("学校 B5")
     chosen.set_input_files(ROOT / "sample_inputs" / "yayao.xlsx")
     page.get_by_text("存为新学校，去排课").click()
-    expect(page.locator("h1")).to_have_text("排课")
+    expect(page.locator("h1")).to_have_text(["排课"])
     page.get_by_role("link", name="学校").click()
     page.locator(".st-key-new-school input[type=file]").first.set_input_files(changed)
     expect(page.locator(".st-key-new-school .k-unmet")).to_contain_text("场地 新增 1 行")
@@ -32,7 +32,7 @@ def test_mistakes_are_listed_and_changes_shown_before_anything_is_saved(
     (school,) = store.schools()
     assert (school.name, school.newest) == ("崖窑小学", 1)
     page.get_by_text("存为“崖窑小学”的第 2 版").click()
-    expect(page.locator("h1")).to_have_text("排课")
+    expect(page.locator("h1")).to_have_text(["排课"])
     second = store.version(school.id)
     first = store.version(school.id, 1)
     assert second.problem is not None

@@ -32,7 +32,7 @@ def test_a_search_goes_on_without_its_page_and_is_stopped_from_another_one(serve
     page.get_by_text("开始排课").click()
     expect(page.get_by_text("可以离开这一页，排课不会停")).to_be_visible()
     page.get_by_role("link", name="规则").click()
-    expect(page.locator("h1")).to_have_text("规则")
+    expect(page.locator("h1")).to_have_text(["规则"])
     second = page.context.new_page()
     second.goto(page.url.replace("/rules", "/solve"))
     expect(second.locator(".k-figures")).to_contain_text("违反", timeout=120_000)  # there is a timetable
@@ -51,9 +51,9 @@ def test_english_by_a_switch_and_dark_by_the_system(server: Server, page: Page) 
     page.emulate_media(color_scheme="dark")
     page.goto(server.url)
     page.get_by_role("button", name="English").click()
-    expect(page.locator("h1")).to_have_text("Schools")
+    expect(page.locator("h1")).to_have_text(["Schools"])
     ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == "rgb(18, 23, 29)"  # #12171D
     page.wait_for_url("**lang=en**")
     page.reload()
-    expect(page.locator("h1")).to_have_text("Schools")  # the address remembers
+    expect(page.locator("h1")).to_have_text(["Schools"])  # the address remembers

@@ -14,7 +14,7 @@ def load_sample(page: Page, url: str, key: str) -> None:
     """From nothing to the screen 排课 of a sample school."""
     page.goto(url)
     by_key(page, f"try-{key}").click()
-    expect(page.locator("h1")).to_have_text("排课")
+    expect(page.locator("h1")).to_have_text(["排课"])
     settled(page)
 
 
