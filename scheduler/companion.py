@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import os
 import pickle
 import queue
 import subprocess
@@ -16,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from scheduler.linear import Ints, LinearModel
+from scheduler.memory import SPARING
 
 MARGIN = 1e-4  # of a bound: linear programs are solved in floating point, and costs are whole numbers
 
@@ -60,6 +62,7 @@ class Companion:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            env=os.environ | SPARING,
             creationflags=getattr(
                 subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
             ),  # Windows; elsewhere it steps back itself

@@ -11,6 +11,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from scheduler.linear import LinearModel
+from scheduler.memory import give_back
 from scheduler.model import Built
 
 Pattern = dict[int, int]
@@ -72,6 +73,7 @@ class Patterns:
                 self.found = found
         except Exception as error:  # noqa: BLE001  raised again in the caller's thread
             self.failure = error
+        give_back()
 
 
 def _club_half(linear: LinearModel, built: Built) -> tuple[cp_model.CpModel, Sequence[cp_model.IntVar]]:
