@@ -51,14 +51,14 @@ def page() -> None:
         _follow(sitting)
         _state(sitting, looked)
         sheet = _sheet(sitting, looked, group)
-        draw_issues(now, sitting, looked, looked.issues_of(sheet))
+        draw_issues(sitting, looked, looked.issues_of(sheet))
         if sheet == "calendar":
-            draw_proposal(now, sitting, looked)
+            draw_proposal(sitting, looked)
         part = looked.part(sheet)
         if part.sheet.layout is Layout.FORM:
             draw_form(sitting, looked, part)
         else:
-            draw_table(now, sitting, looked, part)
+            draw_table(sitting, looked, part)
     with right:
         draw_history(now, sitting)
     if (number := st.session_state.pop(COMPARING, None)) is not None:

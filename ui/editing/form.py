@@ -13,6 +13,7 @@ from exchange.document.typed import bare
 from exchange.findings import cell_name
 from models import Issue, Severity, Text
 from ui.desk import desk
+from ui.editing.choosing import words_of
 from ui.editing.entering import entry_of
 from ui.editing.frame import short
 from ui.editing.looked import Looked, version_text
@@ -38,7 +39,7 @@ def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issu
     text = bare(page.text(place)) if page is not None and place is not None else ""
     label, hint = say(column.title), say(column.note)
     label += say(Text("（必填）", " (required)")) if column.required else ""
-    words = column.cell.choices(looked.language)
+    words = words_of(column, looked.seen.context, looked.language, language())
     day = isinstance(column.cell, DateCell) and (not text or _day(text) is not None)
     key = f"data-form-{sitting.school}-{'day-' if day else ''}{column.field}"
     # The field stays one and the same and is told the document's text: made anew with each version, it would send what
@@ -49,6 +50,7 @@ def _question(sitting: Sitting, looked: Looked, part: Part, column: Column, issu
         options = list(dict.fromkeys((*words, *([text] if text else []))))
         st.selectbox(
             label, options, index=None, key=key, help=hint, accept_new_options=True,
+            format_func=lambda word: words.get(word, word),
             placeholder=say(Text("不填", "Empty")), on_change=whole(_on_change), args=(key, column.field),
         )  # fmt: skip
     elif day:

@@ -6,13 +6,13 @@ from html import escape
 import streamlit as st
 from openpyxl.utils.cell import coordinate_to_tuple
 
-from exchange.document import Fix, fixed, fixes_for
+from exchange.document import Fix, document_from_json, fixed, fixes_for
 from models import Issue, Severity, Text
 from scheduler.rules import rule_cards
-from ui.desk import Desk
+from ui.desk import desk
 from ui.editing.frame import short
 from ui.editing.labels import literally
-from ui.editing.looked import Looked
+from ui.editing.looked import Looked, version_text
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting, show_row
 from ui.language import language, say
@@ -21,7 +21,7 @@ from ui.whole import whole
 _SHOWN = 5
 
 
-def draw_issues(now: Desk, sitting: Sitting, looked: Looked, issues: Sequence[Issue]) -> None:
+def draw_issues(sitting: Sitting, looked: Looked, issues: Sequence[Issue]) -> None:
     """A card with a line for each; nothing where there is no issue."""
     if not issues:
         return
@@ -29,7 +29,7 @@ def draw_issues(now: Desk, sitting: Sitting, looked: Looked, issues: Sequence[Is
     shown = ordered if sitting.every_issue else ordered[:_SHOWN]
     with st.container(border=True, key="data-issues"):
         for number, issue in enumerate(shown):
-            _line(now, sitting, looked, issue, number)
+            _line(sitting, looked, issue, number)
         if len(ordered) > _SHOWN:
             more = len(ordered) - _SHOWN
             label = Text("只看前几处", "Show fewer") if sitting.every_issue else Text(f"还有 {more} 处", f"{more} more")
@@ -38,16 +38,19 @@ def draw_issues(now: Desk, sitting: Sitting, looked: Looked, issues: Sequence[Is
                 st.rerun()
 
 
-def _line(now: Desk, sitting: Sitting, looked: Looked, issue: Issue, number: int) -> None:
+def _line(sitting: Sitting, looked: Looked, issue: Issue, number: int) -> None:
     fixes = fixes_for(issue, looked.document, looked.parts, looked.seen, rule_cards())
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-issue-{number}"):
         st.html(line_html(issue, fixes))
         for place, fix in enumerate(fixes):
             likely = fix.likely and place == 0
-            if st.button(
-                literally(say(fix.label)), type="primary" if likely else "secondary", key=f"fix-{number}-{place}"
-            ):
-                _apply(now, sitting, looked, fix)
+            st.button(
+                literally(say(fix.label)),
+                type="primary" if likely else "secondary",
+                key=f"fix-{number}-{place}",
+                on_click=whole(_apply),
+                args=(sitting, sitting.version, fix),
+            )
         in_table = issue.cell is not None and issue.sheet != looked.part("school").name
         if in_table:
             row = coordinate_to_tuple(str(issue.cell))[0]
@@ -70,7 +73,10 @@ def line_html(issue: Issue, fixes: Sequence[Fix] = ()) -> str:
     )
 
 
-def _apply(now: Desk, sitting: Sitting, looked: Looked, fix: Fix) -> None:
-    save(now, sitting, fixed(looked.document, fix))
+def _apply(sitting: Sitting, version: int, fix: Fix) -> None:
+    """Called back. The cure is one of this version: where the document has changed since, it is offered anew."""
+    if version != sitting.version:
+        return
+    now = desk()
+    save(now, sitting, fixed(document_from_json(version_text(now.store, sitting.school, version)), fix))
     sitting.only_row = None
-    st.rerun()

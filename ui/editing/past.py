@@ -34,9 +34,9 @@ def draw_history(now: Desk, sitting: Sitting) -> None:
         for head in heads[:_SHOWN]:
             with st.container(horizontal=True, key=f"data-past-{head.number}"):
                 st.html(entry_html(head))
-                if head.number > 1 and st.button(say(_UNDO), key=f"data-back-{head.number}"):
-                    take_back(now, sitting, head.number)
-                    st.rerun()
+                if head.number > 1:
+                    key, asked = f"data-back-{head.number}", (now, sitting, head.number)
+                    st.button(say(_UNDO), key=key, on_click=whole(take_back), args=asked)
         st.html(f'<p class="k-note">{escape(say(_PROMISE))}</p>')
         if len(heads) > 1:
             with st.container(horizontal=True, key="data-history-foot"):

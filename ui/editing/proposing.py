@@ -6,27 +6,35 @@ from exchange.calendar_proposal import Proposal, missing_from, proposal_fix, pro
 from exchange.document import fixed
 from models import Term, Text
 from ui import marks
-from ui.desk import Desk
-from ui.editing.looked import Looked
+from ui.desk import desk
+from ui.editing.looked import Looked, look_at, version_text
 from ui.editing.saving import save
 from ui.editing.sitting import Sitting
 from ui.language import language, say
+from ui.whole import whole
 
 
-def draw_proposal(now: Desk, sitting: Sitting, looked: Looked) -> None:
+def draw_proposal(sitting: Sitting, looked: Looked) -> None:
     """The button, and beside it what it would enter; what the school has written stays."""
     proposal = proposal_for(looked)
     with st.container(horizontal=True, vertical_alignment="center", key="data-proposal"):
         fix = proposal_fix(proposal, language())
-        if st.button(say(fix.label), key="data-propose", disabled=proposal.empty):
-            note = Text(f"按国务院安排提议校历（{len(fix.edits)} 行）", f"National holidays ({len(fix.edits)} rows)")
-            if save(now, sitting, fixed(looked.document, fix), note):
-                sitting.said = (said_after(proposal), "warn" if proposal.provisional else "ok")
-            st.rerun()
+        st.button(say(fix.label), key="data-propose", disabled=proposal.empty, on_click=whole(_enter), args=(sitting,))
         st.html(f'<span class="k-sub">{say(said_before(proposal))}</span>')
     doubt = provisional_text(proposal)
     if doubt is not None and not proposal.empty:
         marks.notice(doubt, "warn")
+
+
+def _enter(sitting: Sitting) -> None:
+    """Called back: what was typed just before has been saved by then, so it is proposed anew."""
+    now = desk()
+    looked = look_at(version_text(now.store, sitting.school, sitting.version))
+    proposal = proposal_for(looked)
+    fix = proposal_fix(proposal, language())
+    note = Text(f"按国务院安排提议校历（{len(fix.edits)} 行）", f"National holidays ({len(fix.edits)} rows)")
+    if save(now, sitting, fixed(looked.document, fix), note):
+        sitting.said = (said_after(proposal), "warn" if proposal.provisional else "ok")
 
 
 def proposal_for(looked: Looked) -> Proposal:

@@ -5,25 +5,24 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from exchange.columns import Column, Context
-from exchange.columns.reference_cells import GradesCell, RefCell, RefsCell, SlotsCell
+from exchange.columns import Context
 from exchange.columns.simple_cells import WholeCell
-from exchange.directory import Kind
 from exchange.document.edits import LONGEST
 from exchange.document.typed import bare
 from exchange.spelling import split_list
-from models import Day, Language, Slot, Text
+from models import Language, Text
+from ui.editing.choosing import words_of
 from ui.editing.entering import PICK
 from ui.editing.frame import ISSUE, ROW
 from ui.editing.values import CellKind
 from ui.editing.view import ViewColumn
-from ui.language import say
+from ui.language import language, say
 
 
 def settings(
-    columns: Sequence[tuple[ViewColumn, Sequence[str]]], context: Context, language: Language, troubled: bool
+    columns: Sequence[tuple[ViewColumn, Sequence[str]]], context: Context, written: Language, troubled: bool
 ) -> dict[str, ColumnConfig]:
-    """By column of the frame. `columns` with the texts that stand in them; `language` is the document's."""
+    """By column of the frame. `columns` with the texts that stand in them; It is `written` in this language."""
     made: dict[str, ColumnConfig] = {
         ROW: st.column_config.NumberColumn(
             say(Text("行", "Row")), width=44, disabled=True, pinned=True, format="%d",
@@ -38,19 +37,19 @@ def settings(
         ),
     }  # fmt: skip
     for number, (column, texts) in enumerate(columns):
-        made[column.key] = _setting(column, texts, context, language, first=number == 0)
+        made[column.key] = _setting(column, texts, context, written, first=number == 0)
     return made
 
 
 def _setting(
-    column: ViewColumn, texts: Sequence[str], context: Context, language: Language, first: bool
+    column: ViewColumn, texts: Sequence[str], context: Context, written: Language, first: bool
 ) -> ColumnConfig:
     title, hint = say(column.title), None
     if column.column is not None:
         must = Text("必填。", "Required. ") if column.column.required else Text("", "")
         hint = say(must) + say(column.column.note)
-    width = _width(title, texts, column.kind)
-    words = _words(column.column, context, language)
+    words = words_of(column.column, context, written, language())
+    width = _width(title, [words.get(text, text) for text in texts], column.kind)
     match column.kind:
         case CellKind.WHOLE:
             assert column.column is not None
@@ -69,14 +68,16 @@ def _setting(
         case CellKind.CHOICE:
             options = list(dict.fromkeys((*words, *(bare(text) for text in texts if text))))
             return st.column_config.SelectboxColumn(
-                title, width=width, help=hint, options=options, pinned=first or None
-            )
+                title, width=width, help=hint, options=options, pinned=first or None,
+                format_func=lambda word: words.get(str(word), str(word)),
+            )  # fmt: skip
         case CellKind.CHOICES:
             used = (item for text in texts for item in split_list(bare(text)))
             options = list(dict.fromkeys((*words, *used)))
             return st.column_config.MultiselectColumn(
-                title, width=width, help=hint, options=options, accept_new_options=True, pinned=first or None
-            )
+                title, width=width, help=hint, options=options, accept_new_options=True, pinned=first or None,
+                format_func=lambda word: words.get(word, word),
+            )  # fmt: skip
         case CellKind.DATE:
             return st.column_config.DateColumn(title, width=width, help=hint, format="YYYY-MM-DD", pinned=first or None)
         case CellKind.TIME:
@@ -89,25 +90,6 @@ def _setting(
                 title, width=width, help=hint, max_chars=LONGEST, disabled=column.given or None,
                 pinned=first or None, alignment="right" if number else None,
             )  # fmt: skip
-
-
-def _words(column: Column | None, context: Context, language: Language) -> list[str]:
-    """What may be chosen."""
-    if column is None:
-        return []
-    directory = context.directory
-    match column.cell:
-        case RefCell(kind=kind) | RefsCell(kind=kind):
-            return list(directory.ids(kind))
-        case GradesCell(classes_too=both):
-            every = Text("全校", "whole school").in_language(language)
-            return [every, *directory.ids(Kind.GRADE), *(directory.ids(Kind.CLASS) if both else ())]
-        case SlotsCell():
-            opened = context.slots.opened
-            days = [Day(day).title.in_language(language) for day in dict.fromkeys(day for day, _ in opened)]
-            return [*(Slot(day, period, 1).title(1, language) for day, period in opened), *days]
-        case cell:
-            return cell.choices(language)
 
 
 def _width(title: str, texts: Sequence[str], kind: CellKind) -> int:

@@ -12,7 +12,7 @@ from models import Language, Text
 from ui.desk import Desk, desk
 from ui.editing.entering import PICK, Entries, entered, pasted, picked, renamed, without_picked
 from ui.editing.frame import ISSUE, ROW, frame_of, texts_of
-from ui.editing.looked import Looked, version_text
+from ui.editing.looked import Looked, look_at, version_text
 from ui.editing.saving import save
 from ui.editing.settings import settings
 from ui.editing.sitting import SEARCH, Sitting, sitting_of
@@ -24,7 +24,7 @@ from ui.whole import whole
 _ROW_HEIGHT, _HEAD, _MOST = 33, 35, 620
 
 
-def draw_table(now: Desk, sitting: Sitting, looked: Looked, part: Part) -> None:
+def draw_table(sitting: Sitting, looked: Looked, part: Part) -> None:
     """Everything of one sheet."""
     _tools(sitting)
     issues = looked.issues_of(part.sheet.key)
@@ -53,7 +53,7 @@ def draw_table(now: Desk, sitting: Sitting, looked: Looked, part: Part) -> None:
         placeholder=" ",
         alt=say(part.sheet.title),
     )
-    _below(now, sitting, looked, part, view, key)
+    _below(part, view, key)
 
 
 def _tools(sitting: Sitting) -> None:
@@ -118,31 +118,48 @@ def _coloured(frame: pd.DataFrame) -> "pd.io.formats.style.Styler":
     return styler.map(lambda _: f"color: {faint}", subset=[ROW])
 
 
-def _below(now: Desk, sitting: Sitting, looked: Looked, part: Part, view: View, key: str) -> None:
+def _below(part: Part, view: View, key: str) -> None:
     """Remove the picked rows; paste rows from a spreadsheet."""
     if part.sheet.layout is Layout.FIXED:
         return
-    state = st.session_state.get(key)
-    rows = picked(state.get("edited_rows", {}), view) if isinstance(state, Mapping) else ()
+    asked = (key, part.sheet.key)
+    rows = _picked(key, view)
     with st.container(horizontal=True, vertical_alignment="center", key="data-below"):
         if rows:
             label = Text(f"删除选中的 {len(rows)} 行", f"Remove the {len(rows)} picked rows")
-            if st.button(say(label), key="data-remove"):
-                save(now, sitting, without_picked(looked.document, view, rows))
-                st.rerun()
+            st.button(say(label), key="data-remove", on_click=whole(_on_remove), args=asked)
         with st.popover(say(Text("粘贴多行…", "Paste rows…"))):
             order = "、".join(say(column.title) for column in view.columns if not column.given)
             st.html(f'<p class="k-sub">{escape(say(_PASTE) + order)}</p>')
-            text = st.text_area(
+            st.text_area(
                 say(Text("要加的行", "Rows to add")), key=f"{key}-paste", label_visibility="collapsed", height=140
             )
-            if (
-                st.button(say(Text("加到表的末尾", "Add at the end")), type="primary", key="data-paste")
-                and text.strip()
-            ):
-                save(now, sitting, pasted(looked.document, view, text, looked.language))
-                st.rerun()
+            label = Text("加到表的末尾", "Add at the end")
+            st.button(say(label), type="primary", key="data-paste", on_click=whole(_on_paste), args=asked)
         st.html(f'<span class="k-sub">{escape(say(_ADD))}</span>')
+
+
+def _picked(key: str, view: View) -> tuple[int, ...]:
+    state = st.session_state.get(key)
+    return picked(state.get("edited_rows", {}), view) if isinstance(state, Mapping) else ()
+
+
+def _on_remove(key: str, sheet: str) -> None:
+    """Called back: what was typed just before has been saved by then, so the document is read anew."""
+    now = desk()
+    if now.school is not None and (shown := sitting_of(now.school.id).shown.get(sheet)) is not None:
+        sitting = sitting_of(now.school.id)
+        before = document_from_json(version_text(now.store, sitting.school, sitting.version))
+        save(now, sitting, without_picked(before, shown.view, _picked(key, shown.view)))
+
+
+def _on_paste(key: str, sheet: str) -> None:
+    """Called back, as `_on_remove`."""
+    now, text = desk(), str(st.session_state.get(f"{key}-paste") or "")
+    if now.school is not None and text.strip() and (shown := sitting_of(now.school.id).shown.get(sheet)) is not None:
+        sitting = sitting_of(now.school.id)
+        looked = look_at(version_text(now.store, sitting.school, sitting.version))
+        save(now, sitting, pasted(looked.document, shown.view, text, looked.language))
 
 
 _PASTE = Text("从 Excel 复制几行，粘在这里；列的次序：", "Copy rows in Excel and paste them here; order of columns: ")
