@@ -59,12 +59,13 @@ def export(
     patrol_rate: Annotated[float | None, typer.Option("--patrol-rate", min=0)] = None,
     actual: Annotated[Path | None, typer.Option("--actual")] = None,
     before: Annotated[Path | None, typer.Option("--before")] = None,
+    names: Annotated[Path | None, typer.Option("--names")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
     from datetime import date, datetime
 
     from commands.handing_out_dates import NO_DATES, DatedOptions, planned_dates, write_dates
-    from commands.inputs import read_school, read_table
+    from commands.inputs import pupil_names, read_school, read_table
     from commands.outputs import check_places, no_folder, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
@@ -87,13 +88,14 @@ def export(
     if doubt is not None and not anyway:
         raise RefusedError.because("not_sound", _refused(doubt))
     kinds = {kind.key: kind for kind in KINDS}
-    names = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
-    names |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
+    titles = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
+    titles |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
     asked = list(dict.fromkeys(what or What))
-    places = {key: to / names[key].in_language(screen.language) for key in asked if key in names}
+    places = {key: to / titles[key].in_language(screen.language) for key in asked if key in titles}
     printed = date.today()  # noqa: DTZ011  the date of this machine
-    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt)
-    dates, dated = None, [key.value for key in asked if key not in names]
+    pupils, differing = (None, ()) if names is None else pupil_names(names, found.problem, table)
+    head = Head(found.problem, table, screen.language, printed=printed, warning=doubt, names=pupils)
+    dates, dated = None, [key.value for key in asked if key not in titles]
     if dated and (what or found.problem.term.first_day is not None):
         rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
         options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates)
@@ -105,7 +107,7 @@ def export(
     except OSError as error:
         raise RefusedError.because("no_folder", no_folder(to, error)) from error
     check_places(school, list(places.values()))
-    screen.notes(issue_lines((*warnings, *(dates.conflicts if dates is not None else ()))))
+    screen.notes(issue_lines((*warnings, *differing, *(dates.conflicts if dates is not None else ()))))
     screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
 
     def draw(what: What, path: Path) -> None:

@@ -7,6 +7,7 @@ from commands.refused import RefusedError, errors
 from exchange.json_files import read_timetable
 from exchange.load import load_problem
 from exchange.prices import read_prices
+from exchange.pupils import PupilNames, placed, read_pupils
 from models import Issue, Problem, RepairPrices, Scenario, Timetable
 from models.timetable_checks import timetable_issues
 from scheduler.rules import rule_cards
@@ -38,6 +39,16 @@ def read_table(path: Path, school: School) -> tuple[Timetable, tuple[Issue, ...]
     if errors(issues):
         raise RefusedError(issues)
     return reading.timetable, (*school.warnings, *reading.issues, *issues)
+
+
+def pupil_names(path: Path, problem: Problem, timetable: Timetable) -> tuple[PupilNames, tuple[Issue, ...]]:
+    """The names on a list, in the groups of the timetable, and the warnings about them. Raises RefusedError."""
+    found = read_pupils(path, problem)
+    names, issues = placed(found, problem, timetable)
+    every = (*found.issues, *issues)
+    if errors(every):
+        raise RefusedError(every)
+    return names, every
 
 
 def price_list(path: Path | None) -> RepairPrices:

@@ -161,6 +161,14 @@ COMMANDS: dict[str, CommandWords] = {
                 ),
                 Text("哪一样", "WHAT"),
             ),
+            "names": Words(
+                Text(
+                    "报名名单（xlsx 或 CSV：姓名、班级、社团）：班级单的去向单和考勤表印上学生姓名；只读，不保存。",
+                    "List of pupils (xlsx or CSV: name, class, club): their names on dispatch lists and attendance "
+                    "forms; read, and kept nowhere.",
+                ),
+                Text("名单.xlsx", "PUPILS.xlsx"),
+            ),
             "anyway": Words(
                 Text(
                     "有违反或数据改过也写，每一页印上这句话。", "Write it although it is not sound; every page says so."

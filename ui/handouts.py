@@ -1,5 +1,6 @@
 """发放: everything that can be handed out from the chosen timetable, publishing and archiving it, and its history."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
 from ui.handing.files import Handout, Source, by_group, outcome_of
+from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
 from ui.handing.term_section import term_section
 from ui.language import say
@@ -31,6 +33,8 @@ def page() -> None:
     source = source_of(shown)
     _head(shown)
     sure = _sure(shown, source)
+    if shown.now.edits:
+        source = replace(source, names=names_box(shown))
     for lacking in unprintable(source.problem):
         marks.notice(lacking, "warn")
     for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):

@@ -6,10 +6,11 @@ from itertools import groupby
 from exchange.dated.head import DatedHead
 from exchange.dated.settlement import TABLES
 from exchange.dated.term_days import date_title, run_as, span_title
+from exchange.handouts.attendance import marks_of, most_of_each, pupil_rows
 from exchange.handouts.head import Data
 from exchange.handouts.typeset import pdf
 from exchange.results.names import class_title, content_name, people_names, period_title, room_name
-from models import DatedSession, Role, SessionKind, Span
+from models import DatedSession, Role, Session, SessionKind, Span
 
 _WIDEST_UPRIGHT = 10  # dates; more of them lie across
 
@@ -41,7 +42,9 @@ def _sheet(head: DatedHead, span: Span, met: Sequence[DatedSession]) -> Data:
     first = met[0].session
     name = content_name(head.problem, first, language)
     gathering = first.kind is SessionKind.WHOLE_SCHOOL
-    rows = _classes(head, met, len(days)) if gathering else _places(head, met, len(days))
+    meetings = [d.session for d in met]
+    known = _classes(head, meetings) if gathering else pupil_rows(head.head, meetings)
+    rows = [[*row, *[""] * len(days)] for row in known]
     heads = [
         say("序号", "no."),
         say("班级", "class"),
@@ -64,7 +67,7 @@ def _sheet(head: DatedHead, span: Span, met: Sequence[DatedSession]) -> Data:
         "columns": columns,
         "tables": [{"title": _facts(head, met), "rows": rows, "total": there}],
         "total": "",
-        "notes": [say("到 √　缺席 ×　请假 △　早退 ○", "present √, absent ×, excused △, left early ○")],
+        "notes": [marks_of(head.head)],
         "signs": [say("带班教师签字", "leader"), say("陪同教师签字", "accompanying"), say("审核", "checked")],
     }
 
@@ -88,30 +91,10 @@ def _facts(head: DatedHead, met: Sequence[DatedSession]) -> str:
     return " · ".join(parts)
 
 
-def _places(head: DatedHead, met: Sequence[DatedSession], dates: int) -> list[list[str]]:
-    """As many rows for each class as it ever sends pupils; names and numbers are for the pen."""
-    return [
-        [str(number), title, *[""] * (dates + 1)]
-        for number, title in enumerate(
-            (class_title(head.problem, c) for c, most in _most(head, met).items() for _ in range(most)), start=1
-        )
-    ]
-
-
-def _classes(head: DatedHead, met: Sequence[DatedSession], dates: int) -> list[list[str]]:
+def _classes(head: DatedHead, meetings: Sequence[Session]) -> list[list[str]]:
     """A row for each class that comes as a whole."""
-    return [
-        [str(number), class_title(head.problem, c), str(most), *[""] * dates]
-        for number, (c, most) in enumerate(_most(head, met).items(), start=1)
-    ]
-
-
-def _most(head: DatedHead, met: Sequence[DatedSession]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for d in met:
-        for c, count in d.session.pupils.items():
-            found[c] = max(found.get(c, 0), count)
-    return {c.id: found[c.id] for c in head.problem.classes if found.get(c.id)}
+    most = most_of_each(head.head, meetings)
+    return [[str(n), class_title(head.problem, c), str(count)] for n, (c, count) in enumerate(most.items(), start=1)]
 
 
 def _nothing(head: DatedHead, span: Span) -> Data:

@@ -18,7 +18,7 @@ from exchange.results.names import (
     room_name,
 )
 from exchange.results.view import ClassSlot, class_slot, escorts, periods
-from exchange.results.wording import beside, has_escorts, heads
+from exchange.results.wording import beside, has_escorts, heads, in_all
 from models import DatedSession, DatedTimetable, Language, Problem, Role, Session, SessionKind, Slot, Text, Timetable
 
 Key = tuple[date, int, str]  # date, period, and which meeting: the same after a change of room or people
@@ -196,6 +196,5 @@ def _walk(reader: Reader, here: ClassSlot, senders: tuple[str, ...]) -> str:
         count = heads(s.pupils[here.school_class.id], language)
         who = people_names(problem, s.people(Role.LEADER), language)
         lines.append(f"{content_name(problem, s, language)} · {room_name(s, language)} · {who} · {count}")
-    total, away, stay = here.school_class.pupils, here.walkers, here.staying
-    lines.append(say(f"应到 {total} 人：去社团 {away}，留班 {stay}", f"{total} in all: {away} to clubs, {stay} stay"))
+    lines.append(in_all(here, language))
     return "\n".join(lines)

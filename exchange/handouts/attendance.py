@@ -1,7 +1,6 @@
 """The facts of each club's attendance form: a row for each pupil with the class, a column for each meeting."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from exchange.handouts.head import Data, Head
 from exchange.handouts.tables import Cell, cell, sheet, table
@@ -17,24 +16,21 @@ _MOST_COLUMNS = 40  # narrower ones hold no mark
 _LEFT, _RIGHT = (9.0, 14.0, 22.0), 232.0  # mm of the page: number, class, name; and the meetings
 
 
-def attendance_forms(head: Head, dates: Mapping[Group, Sequence[date]] | None = None) -> list[Data]:
-    """A form for each club group that meets.
-
-    `dates` are the real days of its meetings, where the calendar is known; a group without has a column for each week.
-    """
+def attendance_forms(head: Head) -> list[Data]:
+    """A form for each club group that meets, with a column for each week; `exchange.dated` has those with dates."""
     groups = [key for key in every_group(head.problem, head.timetable) if head.timetable.of_club.get(key)]
-    found = [form for key in groups for form in attendance_form(head, key, (dates or {}).get(key, ()))]
+    found = [form for key in groups for form in attendance_form(head, key)]
     none = head.say("本校没有社团。", "This school has no clubs.")
     return found or [sheet(head.say("社团考勤表", "Attendance"), "", [], notes=[none])]
 
 
-def attendance_form(head: Head, group: Group, dates: Sequence[date] = ()) -> list[Data]:
+def attendance_form(head: Head, group: Group) -> list[Data]:
     """The form of one group, on several sheets where it has more meetings than a page has columns."""
     say, meetings = head.say, sorted(head.timetable.of_club[group], key=when)
     first = meetings[0]
     whole = first.kind is SessionKind.WHOLE_SCHOOL
-    columns = [(f"{d.month}.{d.day}", "") for d in dates] if dates else _weeks(head, meetings)
-    rows = _classes(head, first) if whole else _pupils(head, meetings)
+    columns = _weeks(head, meetings)
+    rows = _classes(head, first) if whole else pupil_rows(head, meetings)
     named = say("实到人数", "how many came") if whole else say("姓名", "name")
     beside = " · ".join(
         (
@@ -45,14 +41,7 @@ def attendance_form(head: Head, group: Group, dates: Sequence[date] = ()) -> lis
     )
     parts = [columns[at : at + _MOST_COLUMNS] for at in range(0, len(columns), _MOST_COLUMNS)]
     title = f"{group_name(head, *group)} {say('考勤表', 'attendance')}"
-    note = (
-        say("每格填实到人数。", "Write how many came.")
-        if whole
-        else say(
-            "到 √　迟到 △　请假 ○　缺席 ×　姓名由带班教师填写。",
-            "√ came, △ late, ○ excused, × absent; the leader writes the names.",
-        )
-    )
+    note = say("每格填实到人数。", "Write how many came.") if whole else marks_of(head)
     signs = [say("带班签字", "leader")]
     found = []
     for part in parts:
@@ -102,15 +91,34 @@ def weeks_of_term(head: Head) -> int:
     return max(1, min(_MOST_WEEKS, (term.last_day.toordinal() - monday) // 7 + 1))
 
 
-def _pupils(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
-    """A row for each pupil: the class is known, the name is not."""
+def marks_of(head: Head) -> str:
+    """How each pupil is marked; on every form alike."""
+    written = "" if head.names else head.say("　姓名由带班教师填写。", "; the leader writes the names.")
+    return head.say("到 √　迟到 △　请假 ○　缺席 ×", "√ came, △ late, ○ excused, × absent") + written
+
+
+def most_of_each(head: Head, meetings: Sequence[Session]) -> dict[str, int]:
+    """Class → how many pupils it ever sends, in the school's order."""
     most: dict[str, int] = {}
     for session in meetings:
         for owner, count in session.pupils.items():
             most[owner] = max(most.get(owner, 0), count)
     order = {c.id: number for number, c in enumerate(head.problem.classes)}
-    owners = [o for o in sorted(most, key=lambda o: (order.get(o, len(order)), o)) for _ in range(most[o])]
-    return [[str(number), class_title(head.problem, owner), ""] for number, owner in enumerate(owners, start=1)]
+    return {o: most[o] for o in sorted(most, key=lambda o: (order.get(o, len(order)), o)) if most[o]}
+
+
+def pupil_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
+    """(number, class, name) for each place, and for each name of the list if there are more of them.
+
+    The class is known; the name only where the school gave a list, else it is for the pen.
+    """
+    found: list[list[str]] = []
+    for owner, places in most_of_each(head, meetings).items():
+        names = [] if head.names is None else list(head.names.going(owner, meetings[0]))
+        names += [""] * (places - len(names))
+        found += [[str(number), class_title(head.problem, owner), name]
+                  for number, name in enumerate(names, start=len(found) + 1)]  # fmt: skip
+    return found
 
 
 def _classes(head: Head, session: Session) -> list[list[str]]:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from exchange.handouts.head import Data, Head
+from exchange.handouts.pupil_names import names_going, names_staying
 from exchange.results.dispatch import Dispatch, Place, places, same_helpers, same_places
 from exchange.results.dispatch_rows import area
 from exchange.results.dispatch_table import times
 from exchange.results.names import content_name, people_names, room_name
+from exchange.results.wording import parted
 from models import Role, Session
 
 _TICK = "□"  # the template draws a box
-_BY_HAND = {"sign": 13.0, "pupils": 26.0}  # width in half signs
+_BY_HAND = {"sign": 13.0, "pupils": 26.0, "names": 46.0}  # width in half signs
 
 
 def longest(walks: Sequence[Dispatch]) -> int:
@@ -26,21 +28,26 @@ def dispatch_list(head: Head, school_class: str, walks: Sequence[Dispatch], upri
     helped = any(s.people(Role.ACCOMPANYING) for w in walks for s in w.here.walking)
     same_people = helped and same_count and same_helpers(walks)
     helper, count = (say("陪同", "with"), "words"), (say("人数", "no."), "count")
-    by_hand = same_count and not upright
+    named = head.names is not None and head.names.known(school_class)
+    by_hand = same_count and not upright and not named
     once = [(say("位置", "area"), "area"), (say("社团", "club"), "club")]
     once += [(say("地点", "room"), "words"), (say("带班", "leader"), "words")]
     once += [helper] if same_people else []
     once += [count] if same_count else []
     once += [(say("学生（学号）", "pupils (by hand)"), "pupils")] if by_hand else []
+    once += [(say("学生", "pupils"), "names")] if named else []
     each = [helper] if helped and not same_people else []
     each += [] if same_count else [count]
     each += [(say("送到", "sent"), "tick"), (say("接收人签字", "received by"), "sign")]
     columns = [*once, *(each * len(walks))]
 
-    def cells(texts: Sequence[str], sessions: Sequence[Session | None], counts: Sequence[int | None]) -> list[str]:
+    def cells(
+        texts: Sequence[str], sessions: Sequence[Session | None], counts: Sequence[int | None], names: str
+    ) -> list[str]:
         helpers = ["" if s is None else _helpers(head, s) for s in sessions]
         row = [*texts, *([helpers[0]] if same_people else []), *([str(counts[0])] if same_count else [])]
         row += [""] if by_hand else []
+        row += [names] if named else []
         for people, number in zip(helpers, counts, strict=True):
             row += [people] if helped and not same_people else []
             row += [] if same_count else ["" if number is None else str(number)]
@@ -54,12 +61,15 @@ def dispatch_list(head: Head, school_class: str, walks: Sequence[Dispatch], upri
         for number, place in enumerate(near):
             counts = [None if s is None else s.pupils[school_class] for s in place.sessions]
             name = area(head.problem, place.first)[1].in_language(language)
-            texts = cells(_place(head, place), place.sessions, counts)
+            names = names_going(head, school_class, place.first)
+            texts = cells(_place(head, place), place.sessions, counts, names)
             rows.append({"area": name, "span": len(near) if number == 0 else 0, "cells": texts})
     if any(w.here.staying or w.stays for w in walks):
         nobody: list[Session | None] = [None] * len(walks)
         counts = [w.here.staying for w in walks]
-        rows.append({"area": say("本班", "own class"), "span": 1, "cells": cells(_stay(head, walks), nobody, counts)})
+        names = names_staying(head, school_class, walks[0].here)
+        texts = cells(_stay(head, walks), nobody, counts, names)
+        rows.append({"area": say("本班", "own class"), "span": 1, "cells": texts})
     return {
         "title": say("、", ", ").join(w.title(language) for w in walks) + say(" 去哪里", ": who goes where"),
         "note": _note(head, walks),
@@ -110,10 +120,7 @@ def _note(head: Head, walks: Sequence[Dispatch]) -> str:
 def _total(head: Head, walks: Sequence[Dispatch], same_count: bool) -> Data:
     """Clubs and class together: the size of the class."""
     say = head.say
-    sums = dict.fromkeys(
-        say(f"社团 {w.here.walkers}＋留班 {w.here.staying}", f"clubs {w.here.walkers} + class {w.here.staying}")
-        for w in walks
-    )
+    sums = dict.fromkeys(parted(w.here, head.language) for w in walks)
     counts = [w.here.walkers + w.here.staying for w in walks]
     return {
         "label": say("合计应到（", "in all (") + say("；", "; ").join(sums) + say("）", ")"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from exchange.handouts.fonts import FAMILY
+from exchange.pupils import PupilNames
 from models import Language, Problem, Text, Timetable
 
 # The shipped one first; what it lacks comes from whichever the system has: Noto, Adobe's twin of it, Windows, macOS.
@@ -22,6 +23,7 @@ class Head:
     name: str = ""  # of the timetable: 已发布 7
     printed: date | None = None
     warning: Text | None = None  # printed on every page
+    names: PupilNames | None = None  # of the pupils, where the school gave a list; printed, kept nowhere
 
     def say(self, zh: str, en: str) -> str:
         """The sentence in the language of the handout."""

@@ -1,4 +1,6 @@
-"""Pictures for chat groups: one of each class's sheet and the 总表, as PNG in a ZIP."""
+"""Pictures for chat groups: one of each class's sheet and the 总表, as PNG in a ZIP; never with pupils' names."""
+
+from dataclasses import replace
 
 from exchange.archive import zipped
 from exchange.handouts.class_sheets import class_sheet
@@ -18,6 +20,7 @@ def chat_pictures(head: Head) -> bytes:
 
 def named_pictures(head: Head) -> list[tuple[str, bytes]]:
     """The pictures with their names."""
+    head = replace(head, names=None)  # a chat group passes on what it is sent
     found = _numbered(f"00 {head.say('总表', 'overview')}", pictures(POSTER, head, poster_sheets(head), _PPI_POSTER))
     for number, school_class in enumerate(head.problem.classes, start=1):
         name = file_name(class_heading(head.problem, school_class.id, head.language))

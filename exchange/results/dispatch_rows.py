@@ -7,6 +7,7 @@ from exchange.results import styles
 from exchange.results.dispatch import Dispatch, places, same_helpers, same_places
 from exchange.results.names import content_name, people_names, room_name
 from exchange.results.page import Content, Page
+from exchange.results.wording import parted
 from models import Problem, Role, Session, Text
 
 _ROW_PT = 17.0
@@ -154,10 +155,7 @@ def write_stay(page: Page, columns: Columns, walks: Sequence[Dispatch]) -> None:
 def write_total(page: Page, columns: Columns, walks: Sequence[Dispatch]) -> None:
     """Clubs and class together: the size of the class."""
     book = page.book
-    sums = dict.fromkeys(
-        book.say(f"社团 {w.here.walkers}＋留班 {w.here.staying}", f"clubs {w.here.walkers} + class {w.here.staying}")
-        for w in walks
-    )
+    sums = dict.fromkeys(parted(w.here, book.language) for w in walks)
     label = book.say("合计应到（", "in all (") + book.say("；", "; ").join(sums) + book.say("）", ")")
     page.put(0, label, {**styles.TOTAL, "align": "right"}, columns=columns.start)
     there = book.say("实到 ____", "there ____")

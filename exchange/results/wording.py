@@ -63,6 +63,23 @@ def heads(count: int, language: Language) -> str:
     return f"{count} 人" if language == "zh" else f"{count} pupils"
 
 
+def parted(here: ClassSlot, language: Language) -> str:
+    """社团 18＋留班 2; 都去社团 where nobody stays."""
+    if not here.staying:
+        return Text("都去社团", "all to clubs").in_language(language)
+    away, stay = here.walkers, here.staying
+    return Text(f"社团 {away}＋留班 {stay}", f"clubs {away} + class {stay}").in_language(language)
+
+
+def in_all(here: ClassSlot, language: Language) -> str:
+    """应到 20 人：去社团 18，留班 2; 应到 20 人，都去社团."""
+    total, away, stay = here.school_class.pupils, here.walkers, here.staying
+    if not stay:
+        return Text(f"应到 {total} 人，都去社团", f"{total} in all, all to clubs").in_language(language)
+    text = Text(f"应到 {total} 人：去社团 {away}，留班 {stay}", f"{total} in all: {away} to clubs, {stay} stay")
+    return text.in_language(language)
+
+
 def class_runs(problem: Problem, here: ClassSlot, language: Language) -> tuple[Run, ...]:
     """A class's slot on its own sheet: what, with whom, where, how many."""
     parts: list[tuple[Run, ...]] = []

@@ -9,6 +9,7 @@ from exchange.dated import DatedKind
 from exchange.handouts import KINDS
 from tests.builders import CLASSES, MON_1, changed, tiny_school
 from tests.cli.running import kehou, school_file, timetable_file
+from tests.exchange_pupils.lists import csv_file, whole_list
 from tests.timetables import replaced, the, tiny_timetable
 
 
@@ -58,3 +59,20 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", tmp_path / "file")
     assert ended.code == 2
     assert "建不了文件夹" in ended.err
+
+
+def test_names_of_pupils_are_printed_and_a_wrong_list_is_refused_as_a_whole(tmp_path: Path) -> None:
+    call = ("export", school_file(tmp_path), timetable_file(tmp_path), "--what", "classes", "--what", "attendance")
+    plain, named = tmp_path / "无", tmp_path / "有"
+    assert kehou(*call, "--to", plain).code == 0
+    ended = kehou(*call, "--to", named, "--names", csv_file(tmp_path, whole_list()))
+    assert (ended.code, ended.err) == (0, "")
+    for file in ("班级单.pdf", "社团考勤表.pdf"):
+        assert (named / file).read_bytes() != (plain / file).read_bytes()
+    wrong = [*whole_list(), ("81", "九9", "某某", "合昌", "", "")]
+    ended = kehou(*call, "--to", tmp_path / "错", "--names", csv_file(tmp_path, wrong))
+    assert ended.code == 2
+    assert "'名单'!D82：没有叫“合昌”的社团，是不是“合唱”？" in ended.err
+    assert "'名单'!B82：没有叫“九9”的班级" in ended.err
+    assert not (tmp_path / "错").exists()
+    assert kehou(*call, "--to", tmp_path / "错", "--names", tmp_path / "没有.csv").code == 2

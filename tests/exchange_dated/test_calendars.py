@@ -75,7 +75,7 @@ def test_a_class_sees_where_its_pupils_go_and_the_counts_add_up() -> None:
         "合唱1组 · 音乐教室 · 李1 · 5 人",
         "合唱2组 · 舞蹈房 · 李2 · 5 人",
         "足球 · 操场 · 孙教练（外聘） · 10 人",
-        "应到 20 人：去社团 20，留班 0",
+        "应到 20 人，都去社团",
     ]
     friday = [e for e in found if e.start.date() == date(2026, 10, 30)]
     assert [e["summary"] for e in friday] == ["数学 作业辅导"]

@@ -69,7 +69,7 @@ def test_volunteers_are_listed_with_those_who_stay(tmp_path: Path) -> None:
     assert stay[1:5] == ["留在本班：自主活动", "教室1", "王1", str(20 - gone)]
     total = next(row for row in rows if row[0].startswith("合计应到"))
     # Monday stands beside Wednesday, when everybody walks.
-    assert total[:2] == [f"合计应到（社团 {gone}＋留班 {20 - gone}；社团 20＋留班 0）", "20"]
+    assert total[:2] == [f"合计应到（社团 {gone}＋留班 {20 - gone}；都去社团）", "20"]
     overview = results.texts("总表")
     assert f"走班 {gone} 人" in overview  # in the cell of the class, above the block of clubs
     assert f"足球 孙教练(外)·操场 {football.head_count}" in overview

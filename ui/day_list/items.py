@@ -16,7 +16,7 @@ from exchange.results.names import (
     room_name,
 )
 from exchange.results.view import class_slot, escorts, periods, person_cell
-from exchange.results.wording import duty_runs, has_escorts, heads
+from exchange.results.wording import duty_runs, has_escorts, heads, in_all
 from models import Role, Session, SessionKind, Slot, Text
 from ui.week.board import Board, sign
 from ui.week.markup import Markup, joined, tag
@@ -134,9 +134,7 @@ def _walk(board: Board, class_id: str, slot: Slot) -> Markup:
         parts += [_going(board, session, class_id) for session in going.sessions]
     if here.staying > 0:
         parts.append(tag("h4", board.say("留在本班", "stay in class"), tag("span", heads(here.staying, language))))
-    total, away, stay = here.school_class.pupils, here.walkers, here.staying
-    in_all = Text(f"应到 {total} 人：去社团 {away}，留班 {stay}", f"{total} in all: {away} to clubs, {stay} stay")
-    parts.append(tag("p", in_all.in_language(language), class_="sum"))
+    parts.append(tag("p", in_all(here, language), class_="sum"))
     return tag("div", parts, class_="walk-list")
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from exchange.dated import DatedHead
 from exchange.handouts import Head
+from exchange.pupils import PupilNames
 from models import Calendar, DatedTimetable, Problem, Term, TermLog, Text, actual, calendar_mark
 from scheduler.term import clock, dated
 from store import SchoolId, Store
@@ -15,7 +16,9 @@ from ui.view.heading import name_of
 from ui.view.opened import Opened
 
 
-def term_head(shown: Opened, printed: date | None = None, warning: Text | None = None) -> DatedHead | None:
+def term_head(
+    shown: Opened, printed: date | None = None, warning: Text | None = None, names: PupilNames | None = None
+) -> DatedHead | None:
     """What its handouts for dates are made from, with the changes of its log.
 
     None while the school has not said when the term begins and ends.
@@ -29,7 +32,7 @@ def term_head(shown: Opened, printed: date | None = None, warning: Text | None =
     planned = _laid(key, problem, shown)
     saved = shown.now.store.term_log(shown.saved.id)
     held = None if saved is None else _held(f"{key} {saved.number} {shown.now.edits}", planned, saved.log)
-    head = Head(problem, shown.timetable, shown.language, say(name_of(shown.saved)), printed, warning)
+    head = Head(problem, shown.timetable, shown.language, say(name_of(shown.saved)), printed, warning, names)
     return DatedHead(head, planned, partial(clock, problem), held)
 
 

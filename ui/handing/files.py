@@ -13,6 +13,7 @@ from exchange.document.writing import workbook_of
 from exchange.handouts import GROUPS, KINDS, Group, Head, Kind, file_name
 from exchange.handouts.policy_sheet import policy_pdf
 from exchange.json_files import write_json
+from exchange.pupils import PupilNames
 from exchange.results import write_results
 from exchange.results.sentences import warning
 from models import Language, Outcome, PolicyReport, Problem, Status, Text, Timetable, Verdict
@@ -41,6 +42,7 @@ class Source:
     language: Language
     printed: date
     today: Problem | None = None  # data of today: what the district asks for is read there
+    names: PupilNames | None = None  # of the pupils, from a list that was uploaded in this session
 
     @property
     def warning(self) -> Text | None:
@@ -50,7 +52,9 @@ class Source:
     @property
     def head(self) -> Head:
         """What stands on every page of its PDFs."""
-        return Head(self.problem, self.timetable, self.language, self.name, self.printed, self.warning)
+        return Head(
+            self.problem, self.timetable, self.language, self.name, self.printed, self.warning, names=self.names
+        )
 
     @cached_property
     def policy(self) -> PolicyReport:

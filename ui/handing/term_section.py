@@ -25,7 +25,7 @@ _NO_DATES = Text(
 def term_section(shown: Opened, source: Source, offer: Callable[[tuple[Handout, ...]], None]) -> None:
     """Draw it; `offer` draws the files."""
     marks.section(Text("按学期日期的", "For the dates of the term"))
-    head = term_head(shown, source.printed, source.warning)
+    head = term_head(shown, source.printed, source.warning, source.names)
     if head is None or not head.held.sessions:
         marks.notice(_NO_DATES, "plain")
         return

@@ -31,7 +31,7 @@ def test_a_walk_with_who_brings_them() -> None:
         "合唱2组舞蹈房 · 李25 人",
         "足球操场 · 孙教练外10 人",
     ]
-    assert second.with_class("sum")[0].text == "应到 20 人：去社团 20，留班 0"
+    assert second.with_class("sum")[0].text == "应到 20 人，都去社团"
 
 
 def test_who_stays_is_counted_too() -> None:

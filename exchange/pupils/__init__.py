@@ -1,0 +1,8 @@
+"""The list of who joined which club (报名名单): names for the class sheets and attendance forms, read and not kept."""
+
+from exchange.pupils.blank import blank_list
+from exchange.pupils.names import PupilNames
+from exchange.pupils.placing import placed
+from exchange.pupils.reading import PupilList, read_pupils
+
+__all__ = ["PupilList", "PupilNames", "blank_list", "placed", "read_pupils"]
