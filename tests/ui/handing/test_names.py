@@ -37,12 +37,23 @@ def sent(screen: AppTest, rows: list[tuple[str, ...]]) -> AppTest:
     return sound(screen.run())
 
 
+def _heads(monkeypatch: pytest.MonkeyPatch) -> list[Head]:
+    """Gathers the heads of all files that are offered."""
+    made: list[Head] = []
+
+    class Watched(Head):
+        def __post_init__(self) -> None:
+            made.append(self)
+
+    for place in ("files", "dates"):
+        monkeypatch.setattr(f"ui.handing.{place}.Head", Watched)
+    return made
+
+
 def test_names_reach_the_files_and_not_the_store(
     screen: AppTest, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heads: list[Head] = []
-    monkeypatch.setattr("ui.handing.files.Head", lambda *a, **k: heads.append(Head(*a, **k)) or heads[-1])
-    monkeypatch.setattr("ui.handing.dates.Head", lambda *a, **k: heads.append(Head(*a, **k)) or heads[-1])
+    heads = _heads(monkeypatch)
     assert "不存进数据" in words(sound(screen.run()))
     assert "读到 4 个班 80 名学生" in words(sent(screen, whole_list()))
     assert heads[-1].names is not None
@@ -57,8 +68,7 @@ def test_names_reach_the_files_and_not_the_store(
 
 
 def test_a_list_with_mistakes_is_not_printed(screen: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    heads: list[Head] = []
-    monkeypatch.setattr("ui.handing.dates.Head", lambda *a, **k: heads.append(Head(*a, **k)) or heads[-1])
+    heads = _heads(monkeypatch)
     sound(screen.run())
     said = words(sent(screen, [*whole_list()[:3], ("9", "九9", "某某", "合昌", "", "")]))
     assert "名单有 2 处要改，改好再上传；现在仍按人数印。" in said
