@@ -16,7 +16,7 @@ from ortools.sat.python.cp_model import CpModel
 from scheduler.cpsat import CpSatRun, Parameter
 from scheduler.near import Near
 from scheduler.progress import SolveOptions
-from scheduler.search import reading
+from scheduler.solution import reading
 
 PLAIN: dict[str, Parameter] = {
     "symmetry_level": 0,  # these two take longer than the search that they could spare

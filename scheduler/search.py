@@ -8,33 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-from ortools.sat.python import cp_model
-
 from models import Timetable
 from scheduler.companion import Companion, Job
 from scheduler.cpsat import CpSatRun
-from scheduler.linear import Ints, linear_model
+from scheduler.linear import linear_model
 from scheduler.model import Built
 from scheduler.patterns import Patterns
 from scheduler.progress import SolveOptions
+from scheduler.solution import Solution
 from scheduler.trial import Trial
-from scheduler.variables import Linear
 
 LARGE = 40_000  # decisions; 60 classes have 26,000, 120 have 55,000
 
-Value = Callable[[Linear], int]
-Solution = tuple[int, Sequence[int] | Ints]
-"""What a solution costs as the model counts it, and the value of each decision."""
-
-
-Companions = tuple[Companion, Companion] | tuple[None, None]
-
-
-def companions(options: SolveOptions) -> Companions:
-    """The two processes, which take a moment to start; none for one worker, who works alone."""
-    if options.workers == 1:
-        return None, None
-    return Companion(background=options.background), Companion(background=options.background)
+Companions = tuple[Companion | None, Companion | None]  # the one that proves, the one that tries day patterns
 
 
 @contextmanager
@@ -45,16 +31,26 @@ def searching(
     known: "Callable[[Built], Solution | None] | None" = None,
     like: Sequence[Timetable] = (),
 ) -> Iterator["Search"]:
-    """A search that has begun and that surely ends; its processes start while the model is made.
+    """A search that has begun and that surely ends.
 
-    `known` says what solution there is. The day patterns of timetables in `like`, possible here or not, go first.
+    Of its processes (none with one worker) the one that is needed first starts while the model is made, the other one
+    while the first day pattern is sought. `known` says what solution there is. The patterns of timetables in `like` go
+    first, possible here or not.
     """
-    helpers = companions(options)
+    started: list[Companion] = []
+
+    def companion() -> Companion | None:
+        if options.workers != 1:
+            started.append(Companion(background=options.background))
+        return started[-1] if started else None
+
     try:
+        side = companion()
         built = make()
+        helpers = (companion(), side)
         search = Search(helpers, built, options, deadline, None if known is None else known(built), like)
     except BaseException:
-        for helper in filter(None, helpers):
+        for helper in started:
             helper.end()
         raise
     try:
@@ -235,16 +231,3 @@ class Search:
                 self.patterns.stop()
             time.sleep(0.005)
         self._gather()
-
-
-def reading(values: Sequence[int] | Ints) -> Value:
-    """Evaluates expressions on the values of a solution, which are numbered as CP-SAT numbers its variables."""
-
-    def value(expression: Linear) -> int:
-        if isinstance(expression, int):
-            return expression
-        flat = cp_model.FlatIntExpr(expression)
-        found = flat.offset + sum(c * values[v.index] for c, v in zip(flat.coeffs, flat.vars, strict=True))
-        return int(found)
-
-    return value

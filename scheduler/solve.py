@@ -17,7 +17,8 @@ from scheduler.rooming import PooledTooFarError
 from scheduler.rule import Rule
 from scheduler.rules import RULES
 from scheduler.scope import Split
-from scheduler.search import Search, Solution, reading, searching
+from scheduler.search import Search, searching
+from scheduler.solution import Solution, reading
 from scheduler.warm_start import solution_of
 
 POLL_SECONDS = 0.02

@@ -5,7 +5,7 @@ from ortools.sat.python import cp_model
 from models import Problem, Timetable
 from scheduler.fixing import fixed
 from scheduler.model import Built
-from scheduler.search import Solution
+from scheduler.solution import Solution
 
 MOST_SECONDS = 10.0  # only amounts are open: a second at 60 classes
 

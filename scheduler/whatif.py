@@ -21,7 +21,7 @@ from scheduler.precheck import precheck
 from scheduler.progress import OnProgress, Progress, SolveOptions, Stop
 from scheduler.rooming import PooledTooFarError
 from scheduler.scope import Split
-from scheduler.search import reading
+from scheduler.solution import reading
 from scheduler.solve import POLL_SECONDS, WrongTimetableError
 from scheduler.variables import Variables
 

@@ -8,7 +8,7 @@ from scheduler.decode import decode
 from scheduler.linear import linear_model
 from scheduler.model import build
 from scheduler.rooming import PooledTooFarError
-from scheduler.search import reading
+from scheduler.solution import reading
 
 
 def run(task: Task) -> Answer:

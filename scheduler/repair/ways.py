@@ -17,7 +17,8 @@ from scheduler.repair.elastic import Elastic, elastic_model
 from scheduler.repair.lever import Lever
 from scheduler.repair.place import settle_rooms
 from scheduler.rooming import PooledTooFarError
-from scheduler.search import Search, reading, searching
+from scheduler.search import Search, searching
+from scheduler.solution import reading
 from scheduler.solve import POLL_SECONDS, WrongTimetableError
 
 Values = Sequence[int] | Ints

@@ -12,7 +12,7 @@ from scheduler.linear import LinearModel, linear_model
 from scheduler.model import Built, build
 from scheduler.patterns import Pattern, Patterns
 from scheduler.progress import SolveOptions
-from scheduler.search import Search, companions
+from scheduler.search import Search
 from scheduler.solve import solve
 from tests.agreement.mild_school import mild_school
 from tests.builders import tiny_school
@@ -30,7 +30,7 @@ def _exact(problem: Problem) -> int | None:
 
 def _searched(built: Built, spoil: Callable[[Search], None] | None = None) -> Search:
     """A search until it is over."""
-    search = Search(companions(TOGETHER), built, TOGETHER, time.monotonic() + 60)
+    search = Search((Companion(), Companion()), built, TOGETHER, time.monotonic() + 60)
     if spoil:
         spoil(search)
     try:
@@ -147,7 +147,7 @@ def test_the_pattern_of_a_timetable_is_tried_first_and_not_looked_for_again() ->
     outcome = solve(problem, SolveOptions(seconds=60, workers=1))
     assert outcome.timetable is not None
     built = build(problem)
-    search = Search(companions(TOGETHER), built, TOGETHER, time.monotonic() + 60, like=[outcome.timetable] * 2)
+    search = Search((Companion(), Companion()), built, TOGETHER, time.monotonic() + 60, like=[outcome.timetable] * 2)
     try:
         (first,) = search.trials
         assert first.pattern.keys() == set(search.patterns.columns)
