@@ -1,6 +1,6 @@
 """The log of a term's changes (变更记录): the base stays as it is, the actual timetable is worked out from both."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -80,6 +80,14 @@ class TermLog(Noun):
                 )
             }
         )
+
+    def carried_to(self, dated: DatedTimetable, first_day: date | None) -> "TermLog":
+        """The log with which another timetable begins that is in force from this day on (None: the whole term).
+
+        Facts that still hold then are true of it as well; what was done about them was done with the old sessions.
+        """
+        facts = [c for c in self.holding if isinstance(c, _Fact) and (first_day is None or c.last >= first_day)]
+        return TermLog.of(dated).with_changes(*facts)
 
     def facts_of(self, *kinds: str) -> tuple[TermChange, ...]:
         """The facts of these kinds (of all, if none is named) that hold."""

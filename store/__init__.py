@@ -38,6 +38,7 @@ from store.values import (
     TimetableId,
     TimetableState,
     TimetableStep,
+    Turn,
     Version,
     VersionHead,
 )
@@ -48,6 +49,6 @@ __all__ = [
     "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
     "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult",
     "SchoolExistsError", "SchoolId", "SignIn", "StillListedError", "Store", "StoreError", "TimetableId",
-    "TimetableState", "TimetableStep", "TooSoonError", "UnfitPasswordError", "UnreachableError", "UnreadableError",
-    "Version", "VersionHead", "WrongPasswordError", "data_folder",
+    "TimetableState", "TimetableStep", "TooSoonError", "Turn", "UnfitPasswordError", "UnreachableError",
+    "UnreadableError", "Version", "VersionHead", "WrongPasswordError", "data_folder",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from store.values import (
     SchoolId,
     TimetableId,
     TimetableState,
+    Turn,
     Version,
     VersionHead,
 )
@@ -92,6 +93,15 @@ class PublishedOnly(Store):
         self.timetable(timetable_id)
         saved = self._office.term_log(timetable_id)
         return None if saved is None else replace(saved, log=_for_readers(saved.log))
+
+    def turns(self, school_id: SchoolId) -> tuple[Turn, ...]:
+        """All that were published once, with their logs as a reader sees them. Raises NotFoundError."""
+        self.school(school_id)
+        found = self._office.turns(school_id)
+        return tuple(
+            turn if turn.log is None else replace(turn, log=replace(turn.log, log=_for_readers(turn.log.log)))
+            for turn in found
+        )
 
     def jobs(self, school_id: SchoolId) -> tuple[Job, ...]:
         """None: what the office works on is not shown."""

@@ -15,12 +15,10 @@ from store.place import location, store_url
 from store.scenarios import Scenarios
 from store.schools import Schools
 from store.sign_ins import SignIns
-from store.term_logs import TermLogs
-from store.timetables import Timetables
-from store.versions import Versions
+from store.turns import Turns
 
 
-class Store(Schools, Versions, Timetables, TermLogs, Scenarios, Jobs, OfficeSettings, SignIns, Erasing, Copies):
+class Store(Schools, Turns, Scenarios, Jobs, OfficeSettings, SignIns, Erasing, Copies):
     """An open store. `location` is the file's path, or the database's URL without its password."""
 
     @classmethod

@@ -1,6 +1,6 @@
 """The tables: one class for each. A change here needs a migration (docs/store.md)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Double, ForeignKey, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -121,6 +121,7 @@ class TimetableStepRow(Noted, Row):
     state: Mapped[str]
     at: Mapped[datetime]
     who: Mapped[str]
+    first_day: Mapped[date | None]  # of a publication
 
 
 class TermLogRow(Row):

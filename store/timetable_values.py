@@ -67,4 +67,4 @@ def saved_timetable(row: TimetableRow, steps: Sequence[TimetableStepRow]) -> Sav
 
 
 def _step(row: TimetableStepRow) -> TimetableStep:
-    return TimetableStep(state=TimetableState(row.state), when=row.at, who=row.who, note=row.note)
+    return TimetableStep(TimetableState(row.state), row.at, row.who, row.note, row.first_day)

@@ -1,6 +1,6 @@
 """Saved timetables: drafts, the published one, archived ones. None is ever overwritten."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from sqlalchemy import func, select
@@ -104,8 +104,13 @@ class Timetables(OpenedStore):
 
         return self._write(work)
 
-    def publish(self, timetable_id: TimetableId, *, who: str, note: Text) -> SavedTimetable:
-        """Make it the published timetable of its school; the one before is archived. Raises NotFoundError."""
+    def publish(
+        self, timetable_id: TimetableId, *, who: str, note: Text, first_day: date | None = None
+    ) -> SavedTimetable:
+        """Make it the published timetable of its school; the one before is archived.
+
+        It is in force from `first_day` on; without one from the first day of the term. Raises NotFoundError.
+        """
 
         def work(session: Session) -> SavedTimetable:
             row = _row(session, timetable_id)
@@ -118,7 +123,7 @@ class Timetables(OpenedStore):
             for before in session.scalars(published):
                 because = Text(f"已由第 {row.number} 份课表代替", f"Replaced by timetable {row.number}")
                 _step(session, before, TimetableState.ARCHIVED, who=who, note=because, now=now)
-            _step(session, row, TimetableState.PUBLISHED, who=who, note=note, now=now)
+            _step(session, row, TimetableState.PUBLISHED, who=who, note=note, now=now, first_day=first_day)
             return _whole(session, row)
 
         return self._write(work)
@@ -141,7 +146,16 @@ def _row(session: Session, timetable_id: TimetableId) -> TimetableRow:
     return row
 
 
-def _step(session: Session, row: TimetableRow, state: TimetableState, *, who: str, note: Text, now: datetime) -> None:
+def _step(
+    session: Session,
+    row: TimetableRow,
+    state: TimetableState,
+    *,
+    who: str,
+    note: Text,
+    now: datetime,
+    first_day: date | None = None,
+) -> None:
     row.state = state
     row.steps += 1
     session.add(
@@ -153,6 +167,7 @@ def _step(session: Session, row: TimetableRow, state: TimetableState, *, who: st
             who=who,
             note_zh=note.zh,
             note_en=note.en,
+            first_day=first_day,
         )
     )
     session.flush()

@@ -1,7 +1,7 @@
 """What the store hands out: frozen values, never rows. All times are UTC and aware of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -86,6 +86,7 @@ class TimetableStep:
     when: datetime
     who: str
     note: Text
+    first_day: date | None = None  # of a publication: in force from then on; none = from the first day of the term
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,17 @@ class SavedTermLog(Head):
     """What was changed in the term after a timetable was published; its number counts how often it was saved."""
 
     log: TermLog
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A timetable that was published, and everything that says what took place while it was in force."""
+
+    saved: SavedTimetable
+    when: datetime  # it was published
+    first_day: date | None  # from then on; none = from the first day of the term
+    problem: Problem | None  # that it was made from; none where that had errors
+    log: SavedTermLog | None
 
 
 class JobState(StrEnum):

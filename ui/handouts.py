@@ -19,8 +19,9 @@ from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
 from ui.handing.term_section import term_section
 from ui.language import say
-from ui.view.heading import STATES, audit_badge, choose_box, name_of, publish_box, state_badge
+from ui.view.heading import STATES, audit_badge, choose_box, name_of, state_badge
 from ui.view.opened import Opened, opened
+from ui.view.publishing import publish_box
 from ui.week.markup import tag
 
 _SHEET = Path(__file__).parent / "handing" / "handing.css"

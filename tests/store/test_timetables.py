@@ -1,5 +1,7 @@
 """Timetables: drafts, published, archived; none is overwritten."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import update
 
@@ -156,3 +158,24 @@ def test_a_timetable_of_another_release_is_a_sentence_and_stays(
     with pytest.raises(UnreadableError, match="第 1 份课表"):
         store.timetable(draft.id)
     assert [t.id for t in store.timetables(school.id)] == [draft.id]
+
+
+def test_what_was_published_is_known_in_turn_with_its_first_day(
+    store: Store, school: SavedSchool, draft: SavedTimetable, outcome: Outcome
+) -> None:
+    second = store.save_timetable(school.id, outcome, version=1, who="王", note=DONE)
+    never = store.save_timetable(school.id, outcome, version=1, who="王", note=DONE)
+    store.archive(never.id, who="王", note=DONE)
+    assert store.turns(school.id) == ()
+    store.publish(draft.id, who="校长", note=READY)
+    store.publish(second.id, who="校长", note=READY, first_day=date(2026, 10, 19))
+    turns = store.turns(school.id)
+    assert [(t.saved.id, t.first_day, t.log) for t in turns] == [
+        (draft.id, None, None), (second.id, date(2026, 10, 19), None)
+    ]  # fmt: skip
+    assert turns[0].problem == store.version(school.id, 1).problem
+    assert store.timetable(second.id).steps[-1].first_day == date(2026, 10, 19)
+    store.publish(draft.id, who="校长", note=READY, first_day=date(2026, 10, 26))  # back to the first one
+    assert [(t.saved.id, t.first_day) for t in store.turns(school.id)] == [
+        (second.id, date(2026, 10, 19)), (draft.id, date(2026, 10, 26))
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from scheduler.cover import Standing, best_cover, best_rooms
 from scheduler.term import NoDatesError, dated
 from store import LostUpdateError, SavedTermLog
 from ui.handing.dates import with_todays_calendar
+from ui.handing.turns import own_dates
 from ui.view.opened import Opened
 
 _DRAFT = "cover-draft"
@@ -76,6 +77,7 @@ def situation(shown: Opened) -> Situation | None:
         base = _dated(f"{shown.key} {calendar_mark(problem)}", problem, shown)
     except NoDatesError:
         return None
+    base = own_dates(shown, base)
     saved = shown.now.store.term_log(shown.saved.id)
     return Situation(shown, problem, base, saved, tuple(st.session_state.get(_name(shown), ())))
 

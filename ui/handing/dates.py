@@ -8,9 +8,10 @@ import streamlit as st
 from exchange.dated import DatedHead
 from exchange.handouts import Head
 from exchange.pupils import PupilNames
-from models import Calendar, DatedTimetable, Problem, Term, TermLog, Text, actual, calendar_mark
-from scheduler.term import clock, dated
+from models import Calendar, Problem, Term, Text
+from scheduler.term import clock
 from store import SchoolId, Store
+from ui.handing.turns import laid, on_the_dates_of
 from ui.language import say
 from ui.view.heading import name_of
 from ui.view.opened import Opened
@@ -28,31 +29,18 @@ def term_head(
         problem = shown.problem.model_copy(update={"term": known[0], "calendar": known[1]})
     if problem.term.first_day is None or problem.term.last_day is None:
         return None
-    key = f"{shown.key} {calendar_mark(problem)}"
-    planned = _laid(key, problem, shown)
-    saved = shown.now.store.term_log(shown.saved.id)
-    held = None if saved is None else _held(f"{key} {saved.number} {shown.now.edits}", planned, saved.log)
+    found = laid(shown, problem)
     head = Head(problem, shown.timetable, shown.language, say(name_of(shown.saved)), printed, warning, names)
-    return DatedHead(head, planned, partial(clock, problem), held)
+    return DatedHead(head, found.planned, partial(clock, problem), found.held)
 
 
 def with_todays_calendar(made_from: Problem, today: Problem | None) -> Problem:
     """A timetable stays what it was made from; its dates are those that the school has written down since."""
     if today is None:
         return made_from
-    return made_from.model_copy(update={"term": today.term, "calendar": today.calendar})
+    return on_the_dates_of(made_from, today)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, ttl=30)
 def _dates(school: SchoolId, _store: Store) -> tuple[Term, Calendar] | None:
     return _store.dates(school)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _laid(key: str, _problem: Problem, _shown: Opened) -> DatedTimetable:  # noqa: ARG001  the key is the key
-    return dated(_problem, _shown.timetable)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _held(key: str, _planned: DatedTimetable, _log: TermLog) -> DatedTimetable:  # noqa: ARG001  the key is the key
-    return actual(_planned, _log)

@@ -1,11 +1,12 @@
 """What a school has handed out for its dates so far: each change of the published timetable, calendar or its log."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from exchange.dated import Edition
-from models import Problem, TermLog, actual, calendar_mark
+from models import DatedTimetable, Problem, TermLog, actual, calendar_mark, in_turn, lasting
 from scheduler.term import NoDatesError, clock, dated
 from store import SavedTimetable, TimetableId, TimetableState
 from ui.desk import timetable_of, version_of
@@ -46,38 +47,52 @@ def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...
 
 
 def _editions(shown: Opened, turns: list[Turn], logs: dict[TimetableId, TermLog]) -> list[Edition]:
-    table: SavedTimetable | None = None
+    tables: list[SavedTimetable] = []
     calendar: Problem | None = None
     found: list[Edition] = []
     for when, what in turns:
         if isinstance(what, SavedTimetable):
-            table = what
+            tables.append(what)
+            tables = [tables[n] for n in lasting([_first_day(table) for table in tables])]
         elif isinstance(what, Changed):
-            if table is None or table.id != what.table:  # of a draft then, or of one that was in force before
+            if what.table not in [table.id for table in tables]:  # of a draft then, or of one that was wholly replaced
                 continue
         elif calendar is not None and calendar_mark(calendar) == calendar_mark(what):
             continue
         else:
             calendar = what
-        edition = None if table is None else _edition(shown, table, calendar, when, logs.get(table.id))
+        edition = _edition(shown, tables, calendar, when, logs)
         if edition is not None:
             found.append(edition)
     return found
 
 
 def _edition(
-    shown: Opened, table: SavedTimetable, calendar: Problem | None, when: datetime, log: TermLog | None
+    shown: Opened,
+    tables: Sequence[SavedTimetable],
+    calendar: Problem | None,
+    when: datetime,
+    logs: Mapping[TimetableId, TermLog],
 ) -> Edition | None:
-    made_from = version_of(shown.now.store, table.school, table.version).problem
-    if made_from is None:
-        return None
-    problem = with_todays_calendar(made_from, calendar)
-    try:
-        planned = dated(problem, table.timetable)
-    except NoDatesError:
-        return None
-    held = planned if log is None else actual(planned, log.as_of(when))
-    return Edition(problem, held, partial(clock, problem), when)
+    """Of what had been published by then, each from its first day on."""
+    pieces: list[tuple[date | None, DatedTimetable]] = []
+    problem: Problem | None = None
+    for table in tables:
+        made_from = version_of(shown.now.store, table.school, table.version).problem
+        if made_from is None:
+            return None
+        problem, log = with_todays_calendar(made_from, calendar), logs.get(table.id)
+        try:
+            planned = dated(problem, table.timetable)
+        except NoDatesError:
+            return None
+        pieces.append((_first_day(table), planned if log is None else actual(planned, log.as_of(when))))
+    return None if problem is None else Edition(problem, in_turn(pieces), partial(clock, problem), when)
+
+
+def _first_day(saved: SavedTimetable) -> date | None:
+    published = [step for step in saved.steps if step.state is TimetableState.PUBLISHED]
+    return published[-1].first_day
 
 
 def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:

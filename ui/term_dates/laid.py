@@ -6,8 +6,10 @@ import streamlit as st
 
 from exchange.calendar_proposal import proposed, provisional_text
 from models import DatedTimetable, PaperRisk, Problem, TermCount, Text
-from scheduler.term import TermWeek, audit_dated, counts, paper_risks, term_weeks
-from ui.handing.dates import term_head, with_todays_calendar
+from scheduler.term import NoDatesError, TermWeek, audit_dated, counts, paper_risks, term_weeks
+from ui.handing.dates import with_todays_calendar
+from ui.handing.turns import Laid as OnDates
+from ui.handing.turns import laid as on_dates
 from ui.view.opened import Opened
 
 
@@ -25,22 +27,24 @@ class Laid:
 
 def laid(shown: Opened) -> Laid | None:
     """None while the school has not said when the term begins and ends."""
-    head = term_head(shown)
-    if head is None:
+    problem = with_todays_calendar(shown.problem, shown.now.problem)
+    try:
+        found = on_dates(shown, problem)
+    except NoDatesError:
         return None
-    return _laid(f"{shown.key} {head.dated.calendar_mark}", shown, head.dated)
+    return _laid(f"{shown.key} {found.planned.calendar_mark} {found.key}", shown, problem, found)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _laid(key: str, _shown: Opened, _dated: DatedTimetable) -> Laid:  # noqa: ARG001  the key is the key
-    problem = with_todays_calendar(_shown.problem, _shown.now.problem)
-    wrong = audit_dated(problem, _shown.timetable, _dated)
-    assert not wrong, wrong[0].en  # the recount disagrees: a mistake of ours is never shown
+def _laid(key: str, _shown: Opened, _problem: Problem, _found: OnDates) -> Laid:  # noqa: ARG001  the key is the key
+    for piece in _found.pieces:
+        wrong = audit_dated(piece.problem, piece.timetable, piece.planned)
+        assert not wrong, wrong[0].en  # the recount disagrees: a mistake of ours is never shown
     return Laid(
-        problem,
-        _dated,
-        counts(problem, _dated),
-        paper_risks(_shown.now.problem or problem, _dated),
-        term_weeks(problem, _dated),
-        provisional_text(proposed(problem.term)),
+        _problem,
+        _found.planned,
+        counts(_problem, _found.planned),
+        paper_risks(_shown.now.problem or _problem, _found.planned),
+        term_weeks(_problem, _found.planned),
+        provisional_text(proposed(_problem.term)),
     )

@@ -12,6 +12,7 @@ from ui.desk import choose_timetable
 from ui.language import say
 from ui.places import exists, go
 from ui.view.opened import Opened
+from ui.view.publishing import publish_box
 from ui.whole import whole
 
 STATES = {
@@ -125,33 +126,3 @@ def _stale(opened: Opened) -> None:
         )
     text = Text("数据在排课后改过，指纹已不同。", "The data changed after this timetable was made.")
     marks.notice(text, "warn" if verdict is not None and verdict.clean else "err", more)
-
-
-def publish_box(opened: Opened) -> None:
-    """发布… asks one question more; what is broken or stale must be confirmed apart."""
-    number, verdict = opened.saved.number, opened.verdict
-    with st.popover(say(Text("发布…", "Publish…")), type="primary"):
-        st.write(
-            say(
-                Text(
-                    f"发布草稿 {number}：发放和只读用户看到的就是它；原来已发布的会存档，不会删除。",
-                    f"Publish draft {number}: it is what is handed out from now on; the one before is archived.",
-                )
-            )
-        )
-        note = st.text_input(
-            say(Text("说明（印在变更记录里）", "Note (kept in the history)")),
-            key=f"publish-note-{opened.saved.id}",
-            placeholder=say(Text("例如：第 3 周起执行", "such as: from week 3 on")),
-        )
-        doubts = []
-        if verdict is None or not verdict.clean:
-            doubts.append(say(Text("它违反硬性规则，仍要发布", "It breaks requirements; publish all the same")))
-        if opened.now.stale:
-            doubts.append(say(Text("数据在排课后改过，仍要发布", "The data changed since; publish all the same")))
-        sure = [st.checkbox(doubt, key=f"publish-{n}-{opened.saved.id}") for n, doubt in enumerate(doubts)]
-        label = say(Text(f"发布草稿 {number}", f"Publish draft {number}"))
-        if st.button(label, type="primary", disabled=not all(sure), key="timetable-publish"):
-            opened.now.store.publish(opened.saved.id, who=opened.now.who, note=Text(note, note))
-            choose_timetable(opened.saved.id)
-            st.rerun()

@@ -1,6 +1,7 @@
 """A list of names on 发放: read, complained of with its cells, printed, and found nowhere afterwards."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -42,7 +43,8 @@ def _heads(monkeypatch: pytest.MonkeyPatch) -> list[Head]:
     made: list[Head] = []
 
     class Watched(Head):
-        def __post_init__(self) -> None:
+        def __init__(self, *args: Any, **fields: Any) -> None:
+            super().__init__(*args, **fields)
             made.append(self)
 
     for place in ("files", "dates"):
