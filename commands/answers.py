@@ -11,6 +11,7 @@ from models import (
     Cover,
     Explanation,
     Issue,
+    OtherWay,
     Outcome,
     PolicyReport,
     Shortage,
@@ -76,6 +77,7 @@ _BLANK: Mapping[str, Answer] = {
     "cover": {
         **dict.fromkeys(("status", "log", "people", "rooms")),
         "swaps": {},
+        "ways": {},
         "notices": [],
         "issues": [],
         "files": {},
@@ -223,8 +225,10 @@ def covered(
     issues: Sequence[Issue],
     files: Mapping[str, Path],
     swaps: Mapping[str, SwapProposal],
+    ways: Mapping[str, OtherWay],
 ) -> Answer:
-    """What closes the gaps of some dates, who could swap (by number), and what each person must be told."""
+    """What closes the gaps of some dates, who could swap and what else could be done (by number), and what each person
+    must be told."""
     return answer(
         "cover",
         "OPEN" if people.unfilled or rooms.unfilled else "COVERED",
@@ -232,6 +236,7 @@ def covered(
         people=people.model_dump(mode="json"),
         rooms=rooms.model_dump(mode="json"),
         swaps={number: proposal.model_dump(mode="json") for number, proposal in swaps.items()},
+        ways={number: way.model_dump(mode="json") for number, way in ways.items()},
         notices=[{"person": n.person, "zh": n.message.zh, "en": n.message.en} for n in told],
         issues=dumped(issues),
         files={name: str(path) for name, path in files.items()},
