@@ -118,7 +118,16 @@ def export(
         if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
         elif what is What.POLICY:
-            path.write_bytes(policy_pdf(head, policy_report(found.problem, table, verdict, printed)))
+            held = dates.head if dates is not None else None
+            report = policy_report(
+                found.problem,
+                table,
+                verdict,
+                printed,
+                None if held is None else held.actual,
+                None if held is None else held.dated,
+            )
+            path.write_bytes(policy_pdf(head, report))
         else:
             path.write_bytes(kinds[what].make(head))
 

@@ -30,7 +30,7 @@ from exchange.dated import (
 )
 from exchange.handouts import Head
 from exchange.json_files import read_actual, read_dated_timetable
-from models import DatedTimetable, Issue, Span, TermLog, Text, Timetable, in_turn, replayed
+from models import DatedTimetable, Issue, Problem, Span, TermLog, Text, Timetable, in_turn, replayed
 from scheduler.term import NoDatesError, clock, dated
 
 
@@ -118,12 +118,12 @@ def _say(screen: Screen, places: Iterable[Path]) -> None:
 
 
 def _dated_head(head: Head, times: DatedOptions) -> tuple[DatedHead, tuple[Issue, ...]]:
-    planned, actual, conflicts = _laid(head, head.timetable, times.actual)
+    planned, actual, conflicts = laid_on_dates(head.problem, head.timetable, times.actual)
     if times.former is not None:
         if times.former.since is None:
             raise RefusedError.because("no_since", _NO_SINCE)
         since = _day(times.former.since)
-        before, held, more = _laid(head, times.former.table, times.former.actual)
+        before, held, more = laid_on_dates(head.problem, times.former.table, times.former.actual)
         if actual is not None or held is not None:
             actual = in_turn([(None, held or before), (since, actual or planned)])
         planned, conflicts = in_turn([(None, before), (since, planned)]), (*more, *conflicts)
@@ -136,12 +136,12 @@ _NO_SINCE = Text(
 )
 
 
-def _laid(
-    head: Head, table: Timetable, log: Path | None
+def laid_on_dates(
+    problem: Problem, table: Timetable, log: Path | None
 ) -> tuple[DatedTimetable, DatedTimetable | None, tuple[Issue, ...]]:
-    """A weekly timetable as planned, as it took place, and the changes that could not be made."""
+    """A weekly timetable as planned, as it took place, and the changes that could not be made. Raises RefusedError."""
     try:
-        planned = dated(head.problem, table)
+        planned = dated(problem, table)
     except NoDatesError as error:
         raise RefusedError.because("no_dates", NO_DATES) from error
     return (planned, None, ()) if log is None else (planned, *_actual(log, planned))
