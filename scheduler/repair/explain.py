@@ -73,7 +73,8 @@ class _Explaining:
     began: float = field(default_factory=time.monotonic)
     ways: list[Way] = field(default_factory=list)
     conflicts: tuple[Conflict, ...] = ()
-    beyond: float = 0.0
+    beside: float = 0.0  # seconds that a search takes to begin and to end: less is not worth beginning one
+    beyond: float = 0.0  # what one took beyond its limit
 
     def answer(self) -> Explanation:
         self.step(Text("正在清点场地、专长、人手和名额", "counting rooms, skills, people and places"))
@@ -84,7 +85,7 @@ class _Explaining:
         if not shortages:
             self.step(Text("每一项都够数；正在试排，看排不排得出", "every count comes out; trying to solve it"))
             narrow = narrow_conflicts(self.problem, levers, self._left * NARROW, self.stop)
-            cores = narrow.cores
+            cores, self.beside = narrow.cores, narrow.stating
             status = status if narrow.impossible else self._status()
         if status is not Status.IMPOSSIBLE:
             return self._told(status, tightest=tightest(self.problem))
@@ -110,7 +111,7 @@ class _Explaining:
     def _prove(self, levers: tuple[Lever, ...], cores: tuple[Core, ...]) -> None:
         """That each part of a conflict is needed; where none is known, seek one in the whole school."""
         share = self._left * (0.5 if self.partial else 0.9)
-        if not cores and not self.ways:
+        if (not cores and not self.ways) or share < 2 * self.beside:
             return
         self.step(Text("正在核实哪几条要求凑不到一起", "proving which requirements cannot hold together"))
         if cores:
@@ -127,7 +128,7 @@ class _Explaining:
         """What a way out leaves without those changes; with the time that is left, something better."""
         self.step(Text("正在排最不坏的课表", "making the least bad timetable"))
         known = min((without_help(self.problem, way) for way in self.ways), key=lambda bad: bad.cost, default=None)
-        if self._left < 1 or (known is not None and known.cost <= 1):
+        if self._left < max(1.0, 2 * self.beside) or (known is not None and known.cost <= 1):
             return known
         found = least_bad(self.problem, levers, shortages, self._left, self.stop, self._like)
         return min((bad for bad in (known, found) if bad is not None), key=lambda bad: bad.cost, default=None)
@@ -146,7 +147,7 @@ class _Explaining:
 
     @property
     def _left(self) -> float:
-        """Seconds, without what the last search took beyond its limit: stating a model, naming, auditing."""
+        """Seconds, without what a search may take beyond its limit: naming and auditing what it found."""
         return max(0.0, self.seconds - (time.monotonic() - self.began) - self.beyond)
 
     @property
@@ -170,6 +171,8 @@ class _Explaining:
             count = len(self.ways)
             self.step(Text(f"正在找第 {count + 1} 个补救办法", f"looking for way out {count + 1}"))
             began, limit = time.monotonic(), min((self._left - until) * 0.8, patience)
+            if limit < self.beside:
+                return
             found = cheapest_way(
                 self.problem,
                 levers,
@@ -180,6 +183,7 @@ class _Explaining:
                 patience=0.7,
                 like=self._like,
             )
+            self.beside = max(self.beside, found.beside)
             self.beyond = max(self.beyond, time.monotonic() - began - limit)
             if not self.ways and isinstance(found, Way):
                 patience = max(LEAST_TRY, LONGER * (time.monotonic() - began))

@@ -13,7 +13,7 @@ from scheduler.repair.elastic import stated
 from scheduler.repair.excerpt import Excerpt, excerpts
 from scheduler.repair.lever import Lever
 
-CONFLICTS = 3  # that have no part in common
+CONFLICTS = 3  # at most
 
 Part = tuple[Lever, ...]
 """All levers that relax one and the same requirement, as the school would state it."""
@@ -33,17 +33,22 @@ class Core:
 
 @dataclass(frozen=True)
 class Narrow:
-    """`impossible`: proved of the school, with a core to show for it or without."""
+    """`impossible`: proved of the school, with a core to show for it or without; `stating`: seconds that it took to
+    state the model."""
 
     impossible: bool
     cores: tuple[Core, ...]
+    stating: float
 
 
 def narrow_conflicts(problem: Problem, levers: tuple[Lever, ...], seconds: float, stop: Stop) -> Narrow:
-    """Conflicts without a common part, the simplest first. Silence proves nothing."""
-    deadline = time.monotonic() + seconds
+    """The simplest first, each of which stays when the cheapest part of those before gives way. Silence proves
+    nothing."""
+    began = time.monotonic()
+    deadline = began + seconds
     elastic = stated(problem, levers)
     linear = linear_model(elastic.model)
+    stating = time.monotonic() - began
     groups: dict[str, list[int]] = {}
     for number, lever in enumerate(levers):
         groups.setdefault(lever.asks(problem).zh, []).append(number)
@@ -61,9 +66,9 @@ def narrow_conflicts(problem: Problem, levers: tuple[Lever, ...], seconds: float
             if not core:  # more than one question can settle, or no lever would help
                 break
             cores.append(Core(tuple(tuple(levers[n] for n in groups[name]) for name in core)))
-            groups = {name: some for name, some in groups.items() if name not in core}
-            held = {name: some for name, some in held.items() if name not in core}
-    return Narrow(impossible, tuple(cores))
+            gives_way = min(core, key=lambda name: min(levers[n].price for n in held[name]))
+            del groups[gives_way], held[gives_way]
+    return Narrow(impossible, tuple(cores), stating)
 
 
 def _core(excerpt: Excerpt, held: Mapping[str, list[int]], deadline: float, stop: Stop) -> list[str] | None:
