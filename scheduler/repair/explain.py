@@ -127,11 +127,16 @@ class _Explaining:
     def _least_bad(self, levers: tuple[Lever, ...], shortages: tuple[Shortage, ...]) -> LeastBad | None:
         """What a way out leaves without those changes; with the time that is left, something better."""
         self.step(Text("正在排最不坏的课表", "making the least bad timetable"))
-        known = min((without_help(self.problem, way) for way in self.ways), key=lambda bad: bad.cost, default=None)
+        known = self._without_help
         if self._left < max(1.0, 2 * self.beside) or (known is not None and known.cost <= 1):
             return known
         found = least_bad(self.problem, levers, shortages, self._left, self.stop, self._like)
         return min((bad for bad in (known, found) if bad is not None), key=lambda bad: bad.cost, default=None)
+
+    @property
+    def _without_help(self) -> LeastBad | None:
+        """Of the ways out, what is least bad without its help."""
+        return min((without_help(self.problem, way) for way in self.ways), key=lambda bad: bad.cost, default=None)
 
     @property
     def _repairs(self) -> tuple[Repair, ...]:
@@ -163,7 +168,8 @@ class _Explaining:
 
     def _seek_repairs(self, shortages: tuple[Shortage, ...], ways_to_try: Iterator[tuple[Lever, ...]]) -> None:
         """By different means, until there are enough ways or most of the time is gone."""
-        until = self._left * (0.25 if self.partial or not shortages else 0.05)
+        rest = self.partial or not (shortages or self.conflicts)  # a conflict in hand needs little more
+        until = self._left * (0.05 if not rest else 0.1 if self.conflicts else 0.25)
         patience = float("inf")
         for levers in ways_to_try:
             if len(self.ways) >= self.most or self._left <= until or self.stop.is_set():
@@ -193,6 +199,8 @@ class _Explaining:
             if all(changes != _said(way) for way in self.ways):
                 self.ways.append(found)
                 self._known(shortages)
+                if shortages and (bad := self._without_help) is not None and bad.cost <= 1:
+                    until = min(until, self.seconds * 0.05)  # nothing is less bad, so no time need be left for it
 
 
 def _said(way: Way) -> set[str]:
