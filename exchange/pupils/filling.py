@@ -34,21 +34,29 @@ class Filling:
         """What has been filled in."""
         return PupilNames(self.of_class, dict(self.members), self.only_on)
 
-    def fill(self, school_class: ClassId, own: Sequence[Pupil]) -> None:
-        """All pupils of a class: first those who know their group."""
-        self.of_class[school_class] = [pupil.label for pupil in own]
-        settled: dict[str, list[Settled]] = {}
-        for pupil in own:
+    def fill(self, pupils: Sequence[Pupil]) -> None:
+        """Everybody: first who knows the group, then who finds room in one; who finds none, where the fewest are."""
+        settled: list[list[Settled]] = []
+        for pupil in pupils:
+            self.of_class.setdefault(pupil.school_class, []).append(pupil.label)
             known = [(j, (j.club, j.group)) for j in pupil.joined if j.group is not None]
-            settled[pupil.label] = known
+            settled.append(known)
             for joined, group in known:
                 self._put(pupil, joined, group)
-        for pupil in own:
-            for joined in (j for j in pupil.joined if j.group is None):
-                group = self._group(pupil, joined, settled[pupil.label])
-                settled[pupil.label].append((joined, group))
-                self._put(pupil, joined, group)
-            self.issues += self._complaints(pupil, settled[pupil.label])
+        left = [(n, j) for n, pupil in enumerate(pupils) for j in pupil.joined if j.group is None]
+        for full in (False, True):
+            late = []
+            for number, joined in left:
+                pupil = pupils[number]
+                group, fits = self._group(pupil, joined, settled[number])
+                if fits or full:
+                    settled[number].append((joined, group))
+                    self._put(pupil, joined, group)
+                else:
+                    late.append((number, joined))
+            left = late
+        for pupil, found in zip(pupils, settled, strict=True):
+            self.issues += self._complaints(pupil, sorted(found, key=lambda s: pupil.joined.index(s[0])))
 
     def room(self, school_class: ClassId, group: Group) -> int:
         """How many of the class the timetable ever sends to the group."""
@@ -60,7 +68,8 @@ class Filling:
         if joined.days is not None:
             self.only_on[pupil.school_class, group, pupil.label] = joined.days
 
-    def _group(self, pupil: Pupil, joined: Joined, settled: Sequence[Settled]) -> Group:
+    def _group(self, pupil: Pupil, joined: Joined, settled: Sequence[Settled]) -> tuple[Group, bool]:
+        """The best group, and whether it has room and meets while the pupil is in no other club."""
         club = self.problem.club_by_id[joined.club]
         assert isinstance(club, CrossClassClub)
         busy = {slot for other, group in settled for slot in self._met(other, group)}
@@ -69,10 +78,10 @@ class Filling:
             group = joined.club, number
             room = self.room(pupil.school_class, group)
             full = len(self.members[pupil.school_class, group]) >= room
-            # More names than places: where the fewest are.
             return bool(busy & self._met(joined, group)), full, not room, full and len(self.joined[group]), number
 
-        return joined.club, min(range(1, club.groups + 1), key=last)
+        clash, full, _, _, number = min(map(last, range(1, club.groups + 1)))
+        return (joined.club, number), not (clash or full)
 
     def _met(self, joined: Joined, group: Group) -> frozenset[Slot]:
         slots = self._slots.get(group, frozenset())

@@ -26,9 +26,7 @@ def placed(found: PupilList, problem: Problem, timetable: Timetable) -> tuple[Pu
     for pupil in found.pupils:
         by_class[pupil.school_class].append(pupil)
     filling = Filling(problem, timetable)
-    for school_class in problem.classes:
-        if school_class.id in by_class:
-            filling.fill(school_class.id, by_class[school_class.id])
+    filling.fill([pupil for school_class in problem.classes for pupil in by_class.get(school_class.id, ())])
     names, issues = filling.names, [*filling.issues, *_too_full(filling)]
     for owner in filling.of_class:
         issues += _differing(problem, timetable, owner, names)

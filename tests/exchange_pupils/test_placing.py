@@ -144,3 +144,12 @@ def test_who_may_choose_the_group_goes_where_there_is_no_clash(tmp_path: Path) -
     names, issues = placed(read_rows(tmp_path, rows), PROBLEM, TABLE.with_sessions(moved))
     assert names.members["一1", ("合唱", 2)] == ["赵甲"]
     assert "two_clubs_at_once" not in [i.code for i in issues]
+
+
+def test_who_finds_no_room_goes_where_the_fewest_are_in_the_end(tmp_path: Path) -> None:
+    """合唱 has two groups of 20 and 40 names; an eleventh of 一1 takes the place of one of 二2 who is not listed."""
+    rows = [row for row in whole_list() if row[2] != name("二2", 9)] + [("81", "一1", "赵多", "合唱", "科学")]
+    names, issues = placed(read_pupils(csv_file(tmp_path, rows), PROBLEM), PROBLEM, TABLE)
+    assert "club_too_full" not in [issue.code for issue in issues]
+    assert names.members["一1", ("合唱", 2)][-1] == "赵多"
+    assert len(names.members["二2", ("合唱", 2)]) == 4
