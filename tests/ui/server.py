@@ -21,6 +21,7 @@ class Server:
     def __init__(self, folder: Path, *, network: bool = False) -> None:
         """`network`: as `kehou serve --network` starts it."""
         self.folder, self.network = folder, network
+        self.secrets: Path | None = None  # a secrets.toml, read in the place of the project's
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -35,6 +36,8 @@ class Server:
         if self.network:
             environment["KEHOU_NETWORK"] = "1"
             words += ["--server.address=0.0.0.0", "--browser.serverAddress=127.0.0.1"]
+        if self.secrets is not None:
+            words.append(f"--secrets.files={self.secrets}")
         self.folder.mkdir(exist_ok=True)
         self._log = (self.folder / "server.log").open("wb")
         self._process = subprocess.Popen(
