@@ -106,7 +106,7 @@ def test_behind_a_proxy_it_listens_on_this_machine_and_asks_for_a_password_all_t
     [
         ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', True, None),
         ("[auth]\nx = 1\n", True, "password office"),  # nobody would be the office
-        ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', False, "pip install Authlib"),
+        ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', False, "lacks packages (Authlib, httpx)"),
         ("[auth\n", True, "cannot be read"),
     ],
 )

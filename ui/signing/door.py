@@ -9,7 +9,14 @@ from ui.language import language, say, speak
 from ui.places import leads
 from ui.signing.cookie import forget
 from ui.signing.visiting import Came, Visitor
-from ui.signing.visitor import access_of_account, come_in, go_out, school_account, school_login
+from ui.signing.visitor import (
+    access_of_account,
+    come_in,
+    go_out,
+    packages_for_school_login,
+    school_account,
+    school_login,
+)
 
 _LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
 
@@ -85,7 +92,15 @@ def _try(store: Store, password: str, name: str) -> None:
 
 
 def _school() -> None:
-    """By the school's own login; or why that account opens nothing."""
+    """By the school's own login; or why that account opens nothing, or why nobody can come in that way."""
+    if not packages_for_school_login():
+        text = Text(
+            "学校账号登录现在不能用：缺软件包。请管理员关掉程序，再运行 python3 start.py --network，会自动装好。",
+            "The school's own login does not work: packages are missing. Whoever runs the program ends it and starts "
+            "it again with python3 start.py --network, which installs them.",
+        )
+        marks.notice(text, "err")
+        return
     claims = school_account()
     if claims is not None and access_of_account(claims) is None:
         mail = str(claims.get("email") or "?")

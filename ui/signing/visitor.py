@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any
 
 import streamlit as st
@@ -62,11 +63,15 @@ def school_login() -> bool:
     return st.secrets.load_if_toml_exists() and "auth" in st.secrets
 
 
+def packages_for_school_login() -> bool:
+    """Whether that can be used: Streamlit itself comes without what it needs for it."""
+    return all(map(find_spec, ("authlib", "httpx")))
+
+
 def school_account() -> Mapping[str, Any] | None:
     """What the school's own login says of the person; None if nobody came that way."""
-    if not school_login() or not st.user.is_logged_in:
-        return None
-    return st.user.to_dict()
+    claims = st.user.to_dict() if school_login() else {}
+    return claims if claims.get("is_logged_in") else None
 
 
 def access_of_account(claims: Mapping[str, Any]) -> Access | None:

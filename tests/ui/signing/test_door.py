@@ -144,6 +144,20 @@ def test_the_school_s_own_login(
         assert "wang@school.edu.cn" in said
 
 
+@pytest.mark.usefixtures("network")
+def test_without_the_packages_of_the_school_s_own_login_that_is_said_and_the_password_still_opens(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_passwords(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    monkeypatch.setattr(visitor, "find_spec", lambda name: None if name == "httpx" else object())
+    said = words(sound(app.run()))
+    assert "缺软件包" in said
+    assert "start.py --network" in said
+    assert "door-school" not in keys(app)
+    assert not asked(sign_in(app, OFFICE))
+
+
 def test_passwords_are_set_at_this_machine(app: AppTest, store: Store) -> None:
     sound(app.run()).text_input(key="password-office-new").input(OFFICE)
     app.text_input(key="password-office-again").input("something else")

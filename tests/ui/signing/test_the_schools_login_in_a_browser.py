@@ -17,7 +17,7 @@ LISTS = f'office = ["{OFFICE}"]\nreader = ["*@school.cn"]'
 
 @pytest.fixture
 def provider() -> Iterator[Provider]:
-    accounts = {
+    accounts: dict[str, dict[str, object]] = {
         OFFICE: {"name": "沈老师"}, TEACHER: {"name": "王老师"}, STRANGER: {}, UNVERIFIED: {"email_verified": False}
     }  # fmt: skip
     with Provider(accounts) as running:
@@ -63,6 +63,9 @@ def test_an_account_of_the_office_edits_and_one_of_a_teacher_reads(
     page.reload()
     expect(page.locator("h1")).to_have_text(["学校"])  # the browser is not asked anew
     page.locator(".st-key-sign-out button").click()
+    expect(page.locator(".st-key-door-school")).to_be_visible()
+    expect(page.get_by_text("机密小学")).to_have_count(0)  # the browser leaves for the provider and comes back
+    page.reload()
     expect(page.locator(".st-key-door-school")).to_be_visible()
     assert "机密小学" not in page.content()
     come_in(page, TEACHER)
