@@ -29,7 +29,8 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Server":
-        words = ["-m", "streamlit", "run", "app.py", f"--server.port={self.port}", "--server.headless=true"]
+        script = "network.py" if self.network else "app.py"
+        words = ["-m", "streamlit", "run", script, f"--server.port={self.port}", "--server.headless=true"]
         environment = {**os.environ, "KEHOU_DATA": str(self.folder)}
         for name in ("KEHOU_STORE", "KEHOU_NETWORK"):
             environment.pop(name, None)

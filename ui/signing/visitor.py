@@ -9,7 +9,7 @@ import streamlit as st
 
 from store import Access, Store
 from ui.language import address_words, language, speak
-from ui.signing.cookie import NAME
+from ui.signing.cookie import cookie, forget_soon
 from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor, access_of, stays_on_this_machine
 
 NETWORK = "KEHOU_NETWORK"
@@ -39,7 +39,7 @@ def visitor_of(store: Store) -> Visitor | None:
 
 def token_now() -> str:
     """What this tab was given, else what this browser was given before; empty for nothing."""
-    return str(st.session_state.get(_TOKEN) or st.context.cookies.get(NAME) or "")
+    return str(st.session_state.get(_TOKEN) or cookie())
 
 
 def come_in(store: Store, password: str, name: str) -> None:
@@ -51,8 +51,10 @@ def come_in(store: Store, password: str, name: str) -> None:
 
 def go_out(store: Store, visitor: Visitor) -> None:
     """Sign out, and leave nothing for whoever sits down next."""
-    store.sign_out(token_now())
+    token = token_now()
+    store.sign_out(token)
     _begin_anew()
+    forget_soon(token)
     st.query_params.from_dict(address_words())
     if visitor.came is Came.SCHOOL:
         st.logout()
