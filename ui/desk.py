@@ -133,6 +133,12 @@ def at_the_desk(visitor: Visitor) -> Iterator[None]:
         _HERE.reset(before)
 
 
+def still_here(now: Desk) -> None:
+    """For a part of a page that is drawn again alone: if who was here has gone, the run begins anew, at the door."""
+    if (_HERE.get() or visitor_of(open_store())) != now.visitor:
+        st.rerun()
+
+
 def _store_of(visitor: Visitor) -> Store:
     """What this visitor may do with it, also with a tab that has been open for long."""
     if not visitor.edits:

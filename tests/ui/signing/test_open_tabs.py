@@ -83,3 +83,31 @@ def test_a_run_asks_the_store_once_who_is_here(app: AppTest, store: Store, monke
     assert len(asked_for) == 1
     sound(app.run())
     assert len(asked_for) == 2  # and the next run asks anew
+
+
+def _a_part_that_is_drawn_again_alone() -> None:
+    """It was handed the desk by the run before; meanwhile the password was taken away."""
+    import streamlit as st
+
+    from store import Access
+    from ui.desk import desk, open_store, still_here
+    from ui.signing.visitor import visitor_of
+
+    if visitor_of(open_store()) is None:
+        st.html("the door")
+        return
+    now = desk()
+    still_here(now)
+    st.html("first")
+    open_store().remove_password(Access.OFFICE)
+    still_here(now)
+    st.html("second")
+
+
+def test_a_part_that_is_drawn_again_alone_leads_to_the_door_as_well(store: Store) -> None:
+    with_passwords(store)
+    one = AppTest.from_function(_a_part_that_is_drawn_again_alone, default_timeout=60)
+    one.session_state["signed-in"], _ = store.sign_in(OFFICE, name="沈", address=None)
+    said = words(sound(one.run()))
+    assert "the door" in said
+    assert "second" not in said
