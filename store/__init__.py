@@ -23,6 +23,7 @@ from store.jobs import FRESH
 from store.migrate import NewerStoreError, NotAStoreError
 from store.place import data_folder
 from store.published_only import PublishedOnly
+from store.sign_ins import LASTS
 from store.store import Store
 from store.timetable_values import UnreadableError
 from store.values import (
@@ -51,9 +52,9 @@ from store.values import (
 from store.while_signed_in import WhileSignedIn
 
 __all__ = [
-    "FRESH", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError", "Head",
-    "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError", "NotAStoreError",
-    "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
+    "FRESH", "LASTS", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError",
+    "Head", "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError",
+    "NotAStoreError", "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
     "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult",
     "SchoolExistsError", "SchoolId", "SignIn", "SignedOutError", "StillListedError", "Store", "StoreError",
     "TimetableId", "TimetableState", "TimetableStep", "TooSoonError", "Turn", "UnfitPasswordError",

@@ -1,13 +1,14 @@
 """Who is at the desk of this session, coming in and going out."""
 
 import os
+import time
 from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import Any
 
 import streamlit as st
 
-from store import Access, Store
+from store import LASTS, Access, Store
 from ui.language import address_words, language, speak
 from ui.signing.cookie import cookie, forget_soon
 from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor, access_of, stays_on_this_machine
@@ -71,9 +72,16 @@ def packages_for_school_login() -> bool:
 
 
 def school_account() -> Mapping[str, Any] | None:
-    """What the school's own login says of the person; None if nobody came that way."""
+    """What the school's own login says of the person; None if nobody came that way, or too long ago.
+
+    Streamlit's cookie of it is good for a month. Every OpenID provider says when it was made (`iat`): from then it
+    holds as long as a sign-in by password would.
+    """
     claims = st.user.to_dict() if school_login() else {}
-    return claims if claims.get("is_logged_in") else None
+    if not claims.get("is_logged_in"):
+        return None
+    made, holds = claims.get("iat"), LASTS[access_of_account(claims) or Access.OFFICE]
+    return None if isinstance(made, int | float) and time.time() > made + holds.total_seconds() else claims
 
 
 def access_of_account(claims: Mapping[str, Any]) -> Access | None:

@@ -1,9 +1,12 @@
 """The door without a browser: who is asked, wrong passwords, two ways in, signing out, a changed password."""
 
+import time
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import streamlit
 from streamlit.testing.v1 import AppTest
 
 from store import Access, Store
@@ -142,6 +145,33 @@ def test_the_school_s_own_login(
     assert ("door-school" in keys(app)) is (seen == "asked")
     if seen == "reader":
         assert "wang@school.edu.cn" in said
+
+
+@pytest.mark.usefixtures("network")
+@pytest.mark.parametrize(
+    ("mail", "hours", "let_in"),
+    [
+        ("shen@school.edu.cn", 11.9, True),  # the office for half a day, as by password
+        ("shen@school.edu.cn", 12.1, False),
+        ("wang@school.edu.cn", 29 * 24, True),  # a reader for a month
+        ("wang@school.edu.cn", 31 * 24, False),
+        ("shen@school.edu.cn", None, True),  # the provider does not say when
+    ],
+)
+def test_the_school_s_own_login_holds_as_long_as_a_password_s(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch, mail: str, hours: float | None, let_in: bool
+) -> None:
+    filled(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    app.secrets["kehou"] = {"office": ["shen@school.edu.cn"], "reader": ["*@school.edu.cn"]}
+    claims: dict[str, object] = {"is_logged_in": True, "email": mail}
+    if hours is not None:
+        claims["iat"] = int(time.time() - hours * 3600)
+    monkeypatch.setattr(streamlit, "user", SimpleNamespace(to_dict=lambda: claims))
+    sound(app.run())
+    assert ("公开小学" in everything(app)) is let_in
+    assert ("door-school" in keys(app)) is not let_in
+    assert "没有获准使用" not in words(app)
 
 
 @pytest.mark.usefixtures("network")

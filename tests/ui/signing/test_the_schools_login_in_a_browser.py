@@ -51,7 +51,7 @@ def come_in(page: Page, account: str) -> None:
 
 
 def test_an_account_of_the_office_edits_and_one_of_a_teacher_reads(
-    network: Server, page: Page, kept: Kept, provider: Provider
+    network: Server, page: Page, kept: Kept, provider: Provider, tmp_path: Path
 ) -> None:
     page.goto(f"{network.url}/data?school={kept.secret.id}")
     expect(page.locator(".st-key-door")).to_be_visible()
@@ -62,6 +62,12 @@ def test_an_account_of_the_office_edits_and_one_of_a_teacher_reads(
     expect(page.get_by_text("机密小学").first).to_be_visible()
     page.reload()
     expect(page.locator("h1")).to_have_text(["学校"])  # the browser is not asked anew
+    page.get_by_text("示例学校", exact=True).click()
+    page.locator(".st-key-try-jisu button").click()
+    expect(page.locator("h1")).not_to_have_text(["学校"])
+    store = Store.open(str(tmp_path / "data" / "kehou.db"))
+    assert store.schools()[0].who == "沈老师"  # who has added it, by the name of the account
+    store.close()
     page.locator(".st-key-sign-out button").click()
     expect(page.locator(".st-key-door-school")).to_be_visible()
     expect(page.get_by_text("机密小学")).to_have_count(0)  # the browser leaves for the provider and comes back
@@ -92,3 +98,20 @@ def test_any_other_account_is_told_so_and_can_be_changed(network: Server, page: 
     come_in(page, TEACHER)
     expect(page.locator("h1")).to_have_text(["课表"])
     assert "Traceback" not in network.log
+
+
+def test_where_the_provider_cannot_be_reached_that_is_said_and_one_comes_back(
+    kept: Kept,  # noqa: ARG001  first it is filled
+    page: Page,
+    tmp_path: Path,
+) -> None:
+    server = Server(tmp_path / "data", network=True)
+    server.secrets = tmp_path / "secrets.toml"
+    with Provider({}) as gone:
+        server.secrets.write_text(gone.secrets_toml(server.url, LISTS), encoding="utf-8")
+    with server:
+        page.goto(server.url)
+        page.locator(".st-key-door-school button").click()
+        expect(page.get_by_text("学校账号登录现在用不了")).to_be_visible()
+        page.get_by_role("link", name="返回").click()
+        expect(page.locator(".st-key-door-school")).to_be_visible()
