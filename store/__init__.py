@@ -54,10 +54,10 @@ from store.while_signed_in import WhileSignedIn
 __all__ = [
     "FRESH", "LASTS", "Access", "BusyError", "CopyError", "DamagedError", "Erasure", "FullDiskError", "GoneError",
     "Head", "Job", "JobId", "JobRunningError", "JobState", "LostUpdateError", "Mark", "NewerStoreError",
-    "NotAStoreError", "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool", "SavedSetting",
-    "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError", "ScenarioResult",
-    "SchoolExistsError", "SchoolId", "SignIn", "SignedOutError", "StillListedError", "Store", "StoreError",
-    "TimetableId", "TimetableState", "TimetableStep", "TooSoonError", "Turn", "UnfitPasswordError",
+    "NotAStoreError", "NotAllowedError", "NotFoundError", "PublishedOnly", "SavedScenario", "SavedSchool",
+    "SavedSetting", "SavedTermLog", "SavedTimetable", "SavedTimetableHead", "ScenarioInUseError",
+    "ScenarioResult", "SchoolExistsError", "SchoolId", "SignIn", "SignedOutError", "StillListedError", "Store",
+    "StoreError", "TimetableId", "TimetableState", "TimetableStep", "TooSoonError", "Turn", "UnfitPasswordError",
     "UnreachableError", "UnreadableError", "Version", "VersionHead", "WhileSignedIn", "WrongPasswordError",
     "data_folder",
 ]  # fmt: skip
