@@ -16,7 +16,10 @@ _SAID = Text(
     "the starting window says more to whoever runs the program.",
 )
 _BACK = Text("返回", "Back")
-_LOOK = "font:16px/1.7 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;max-width:34em;margin:15vh auto"
+_LOOK = (
+    "font:16px/1.7 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;"
+    "max-width:34em;margin:15vh auto;padding:0 16px"
+)
 
 
 class SayNotReached:
