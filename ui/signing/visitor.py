@@ -15,7 +15,7 @@ from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor, access_of, stays
 
 NETWORK = "KEHOU_NETWORK"
 """Set by `kehou serve --network`; needed where a reverse proxy on this machine hands on what comes from the network."""
-_TOKEN = "signed-in"
+_TOKEN, _LEAVING = "signed-in", "leaving"
 
 
 def on_network() -> bool:
@@ -51,14 +51,32 @@ def come_in(store: Store, password: str, name: str) -> None:
 
 
 def go_out(store: Store, visitor: Visitor) -> None:
-    """Sign out, and leave nothing for whoever sits down next."""
+    """Sign out, and leave nothing for whoever sits down next; for `on_click`. The run after it comes to the door."""
     token = token_now()
     store.sign_out(token)
     _begin_anew()
     forget_soon(token)
     st.query_params.from_dict(address_words())
     if visitor.came is Came.SCHOOL:
+        leave()
+
+
+def leave() -> None:
+    """Sign out of the school's own login."""
+    st.session_state[_LEAVING] = True
+    st.logout()
+
+
+def leave_if_asked() -> bool:
+    """Whether the school's own login is being signed out of; then the browser is sent away until it has gone.
+
+    Told once it might stay, and keep Streamlit's cookie: what a run has told the browser is taken back by the next run,
+    if that comes soon.
+    """
+    leaving = bool(st.session_state.get(_LEAVING))
+    if leaving:
         st.logout()
+    return leaving
 
 
 def school_login() -> bool:

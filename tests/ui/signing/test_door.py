@@ -175,6 +175,31 @@ def test_the_school_s_own_login_holds_as_long_as_a_password_s(
 
 
 @pytest.mark.usefixtures("network")
+def test_signing_out_of_the_school_s_own_login_tells_the_browser_in_every_run_until_it_has_left(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that follows at once takes back what the one before told the browser, which would stay signed in."""
+    filled(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    app.secrets["kehou"] = {"office": ["shen@school.edu.cn"]}
+    claims: dict[str, object] = {"is_logged_in": True, "email": "shen@school.edu.cn"}
+    told: list[str] = []
+
+    def log_out() -> None:
+        claims.clear()
+        told.append("leave")
+
+    monkeypatch.setattr(streamlit, "user", SimpleNamespace(to_dict=lambda: dict(claims)))
+    monkeypatch.setattr(streamlit, "logout", log_out)
+    sound(app.run()).button(key="sign-out").click()
+    for _ in range(2):
+        told.clear()
+        assert "公开小学" not in everything(sound(app.run()))
+        assert told
+        assert "door-school" not in keys(app)
+
+
+@pytest.mark.usefixtures("network")
 def test_without_the_packages_of_the_school_s_own_login_that_is_said_and_the_password_still_opens(
     app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
