@@ -61,9 +61,10 @@ EXPORT = {
             ),
             "names": Words(
                 Text(
-                    "报名名单（xlsx 或 CSV：姓名、班级、社团）：班级单的去向单和考勤表印上学生姓名；只读，不保存。",
+                    "报名名单（xlsx 或 CSV：姓名、班级、社团）：班级单的去向单和考勤表印上学生姓名；只读，不保存。"
+                    "空白名单用 kehou template --names 写。",
                     "List of pupils (xlsx or CSV: name, class, club): their names on dispatch lists and attendance "
-                    "forms; read, and kept nowhere.",
+                    "forms; read, and kept nowhere. kehou template --names writes a blank one.",
                 ),
                 Text("名单.xlsx", "PUPILS.xlsx"),
             ),

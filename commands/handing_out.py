@@ -112,7 +112,7 @@ def export(
         raise RefusedError.because("no_folder", no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines((*warnings, *differing, *(dates.conflicts if dates is not None else ()))))
-    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem, pupils))
 
     def draw(what: What, path: Path) -> None:
         if what is What.RESULTS:
