@@ -14,6 +14,7 @@ from models import (
     Outcome,
     PolicyReport,
     Shortage,
+    SwapProposal,
     Sweep,
     TermLog,
     Text,
@@ -73,10 +74,8 @@ _BLANK: Mapping[str, Answer] = {
     "sweep": {"status": None, "fingerprint": None, "kind": None, "base": None, "rows": [], "issues": [], "files": {}},
     "policy": {"status": None, "fingerprint": None, "findings": [], "issues": []},
     "cover": {
-        "status": None,
-        "log": None,
-        "people": None,
-        "rooms": None,
+        **dict.fromkeys(("status", "log", "people", "rooms")),
+        "swaps": {},
         "notices": [],
         "issues": [],
         "files": {},
@@ -223,14 +222,16 @@ def covered(
     told: "Sequence[DatedNotice]",
     issues: Sequence[Issue],
     files: Mapping[str, Path],
+    swaps: Mapping[str, SwapProposal],
 ) -> Answer:
-    """What closes the gaps of some dates, and what each person must be told."""
+    """What closes the gaps of some dates, who could swap (by number), and what each person must be told."""
     return answer(
         "cover",
         "OPEN" if people.unfilled or rooms.unfilled else "COVERED",
         log=log.model_dump(mode="json"),
         people=people.model_dump(mode="json"),
         rooms=rooms.model_dump(mode="json"),
+        swaps={number: proposal.model_dump(mode="json") for number, proposal in swaps.items()},
         notices=[{"person": n.person, "zh": n.message.zh, "en": n.message.en} for n in told],
         issues=dumped(issues),
         files={name: str(path) for name, path in files.items()},

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from commands.reports import files_report
 from commands.screen import Screen
-from models import Cover, CoverCandidate, Gap, Text
+from models import Cover, CoverCandidate, Gap, SwapProposal, Text
 from scheduler.cover import DatedNotice, Standing, candidates, room_candidates
 from scheduler.cover.notices import called, what_text, when_text
 
@@ -21,6 +21,7 @@ def cover_report(
     rooms: Cover,
     told: Sequence[DatedNotice],
     files: Mapping[str, Path],
+    swaps: Mapping[str, SwapProposal],
 ) -> None:
     """All of it, in the order in which the office works."""
     count = len(standing.gaps) + len(standing.room_gaps)
@@ -40,6 +41,11 @@ def cover_report(
     for line in (*people.unfilled, *rooms.unfilled):
         head = _gap_text(standing, line.gap)
         screen.say(Text(f"补不上：{head.zh}。{line.text.zh}", f"Open: {head.en}. {line.text.en}"), "red")
+    if swaps:
+        screen.say(Text("", ""))
+        screen.say(Text("可以对调（记下用 --swap 编号）：", "Swaps (taken with --swap NUMBER):"), "bold")
+        for number, proposal in swaps.items():
+            screen.say(Text(f"{number}　{proposal.text.zh}", f"{number}  {proposal.text.en}"))
     if told:
         screen.say(Text("", ""))
         screen.say(Text("变更通知（上次通知之后的）：", "Notices (since the last ones):"), "bold")

@@ -45,6 +45,16 @@ COVER: dict[str, CommandWords] = {
             "revoke": Words(
                 Text("撤销第几条变更，可以写几次。", "Which change to revoke; as often as needed."), Text("编号", "ID")
             ),
+            "show_swaps": Words(
+                Text(
+                    "每处缺口都列出谁能与之对调（前后两周）；不写，只列补不上的。",
+                    "List for each gap who can swap (within two weeks); else only for those that stay open.",
+                )
+            ),
+            "swap": Words(
+                Text("采用第几个对调，如 1.2，可以写几次。", "Take this swap, as 1.2; as often as needed."),
+                Text("编号", "NUMBER"),
+            ),
             "why": Words(Text("事由，会写进通知，如 病假。", "Why; it stands in the notices."), Text("事由", "WHY")),
             "who": Words(Text("谁登记的。", "Who enters it."), Text("姓名", "NAME")),
             "log": Words(

@@ -60,11 +60,14 @@ def export(
     actual: Annotated[Path | None, typer.Option("--actual")] = None,
     before: Annotated[Path | None, typer.Option("--before")] = None,
     names: Annotated[Path | None, typer.Option("--names")] = None,
+    earlier: Annotated[Path | None, typer.Option("--earlier")] = None,
+    since: Annotated[str | None, typer.Option("--since")] = None,
+    earlier_actual: Annotated[Path | None, typer.Option("--earlier-actual")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
     from datetime import date, datetime
 
-    from commands.handing_out_dates import NO_DATES, DatedOptions, planned_dates, write_dates
+    from commands.handing_out_dates import NO_DATES, DatedOptions, Former, planned_dates, write_dates
     from commands.inputs import pupil_names, read_school, read_table
     from commands.outputs import check_places, no_folder, saved
     from commands.refused import RefusedError
@@ -98,7 +101,8 @@ def export(
     dates, dated = None, [key.value for key in asked if key not in titles]
     if dated and (what or found.problem.term.first_day is not None):
         rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
-        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates)
+        former = None if earlier is None else Former(read_table(earlier, found)[0], since, earlier_actual)
+        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates, former)
         dates = planned_dates(head, dated, options, datetime.now().astimezone())
     elif dated:
         screen.note(NO_DATES, "yellow")
@@ -108,7 +112,7 @@ def export(
         raise RefusedError.because("no_folder", no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines((*warnings, *differing, *(dates.conflicts if dates is not None else ()))))
-    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem, pupils))
 
     def draw(what: What, path: Path) -> None:
         if what is What.RESULTS:

@@ -30,8 +30,17 @@ from exchange.dated import (
 )
 from exchange.handouts import Head
 from exchange.json_files import read_actual, read_dated_timetable
-from models import DatedTimetable, Issue, Span, TermLog, Text, replayed
+from models import DatedTimetable, Issue, Span, TermLog, Text, Timetable, in_turn, replayed
 from scheduler.term import NoDatesError, clock, dated
+
+
+@dataclass(frozen=True)
+class Former:
+    """The timetable that was in force before, until the day before `since`."""
+
+    table: Timetable
+    since: str | None
+    actual: Path | None = None  # what took place of it
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,7 @@ class DatedOptions:
     actual: Path | None = None
     before: Path | None = None
     rates: HoursSettings = field(default_factory=HoursSettings)
+    former: Former | None = None
 
 
 @dataclass(frozen=True)
@@ -108,12 +118,33 @@ def _say(screen: Screen, places: Iterable[Path]) -> None:
 
 
 def _dated_head(head: Head, times: DatedOptions) -> tuple[DatedHead, tuple[Issue, ...]]:
+    planned, actual, conflicts = _laid(head, head.timetable, times.actual)
+    if times.former is not None:
+        if times.former.since is None:
+            raise RefusedError.because("no_since", _NO_SINCE)
+        since = _day(times.former.since)
+        before, held, more = _laid(head, times.former.table, times.former.actual)
+        if actual is not None or held is not None:
+            actual = in_turn([(None, held or before), (since, actual or planned)])
+        planned, conflicts = in_turn([(None, before), (since, planned)]), (*more, *conflicts)
+    return DatedHead(head, planned, partial(clock, head.problem), actual), conflicts
+
+
+_NO_SINCE = Text(
+    "写了 --earlier（原来的课表），还要用 --since 写新课表从哪天起执行，如 2026-10-19。",
+    "With --earlier (the timetable before) say from which day the new one is in force, as --since 2026-10-19.",
+)
+
+
+def _laid(
+    head: Head, table: Timetable, log: Path | None
+) -> tuple[DatedTimetable, DatedTimetable | None, tuple[Issue, ...]]:
+    """A weekly timetable as planned, as it took place, and the changes that could not be made."""
     try:
-        planned = dated(head.problem, head.timetable)
+        planned = dated(head.problem, table)
     except NoDatesError as error:
         raise RefusedError.because("no_dates", NO_DATES) from error
-    actual, conflicts = (None, ()) if times.actual is None else _actual(times.actual, planned)
-    return DatedHead(head, planned, partial(clock, head.problem), actual), conflicts
+    return (planned, None, ()) if log is None else (planned, *_actual(log, planned))
 
 
 def _actual(path: Path, planned: DatedTimetable) -> tuple[DatedTimetable, tuple[Issue, ...]]:

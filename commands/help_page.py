@@ -101,7 +101,7 @@ def _section(title: Text, rows: Sequence[tuple[str, str]], language: Language) -
         return []
     table = Table.grid(padding=(0, 3))
     table.add_column(no_wrap=True, style="cyan")
-    table.add_column()
+    table.add_column(overflow="fold")  # else a Chinese line that is a sign too long loses its end
     for name, does in rows:
         table.add_row(name, does)
     return [Line(f"\n{title.in_language(language)}", style="bold"), Padding.indent(table, _INDENT)]

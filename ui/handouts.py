@@ -36,7 +36,7 @@ def page() -> None:
     sure = _sure(shown, source)
     if shown.now.edits:
         source = replace(source, names=names_box(shown))
-    for lacking in unprintable(source.problem):
+    for lacking in unprintable(source.problem, source.names):
         marks.notice(lacking, "warn")
     for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):
         marks.section(title)

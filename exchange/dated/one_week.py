@@ -92,7 +92,10 @@ def _of(head: DatedHead, days: tuple[TermDay, ...], class_id: str | None) -> One
     usual = head.problem
     fields = {name: getattr(usual, name) for name in Problem.model_fields}
     problem = Problem.model_construct(**{**fields, "week": _week(head, days)})  # nothing to check: it was checked
-    week = replace(head.head, problem=problem, timetable=head.head.timetable.with_sessions(sessions))
+    names = head.head.names
+    if names is not None:
+        names = names.in_week({day.day.isoweekday(): int(day.runs_as) for day in days})
+    week = replace(head.head, problem=problem, timetable=head.head.timetable.with_sessions(sessions), names=names)
     return OneWeek(week, usual, days[0].number, days)
 
 

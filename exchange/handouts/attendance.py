@@ -98,13 +98,15 @@ def marks_of(head: Head) -> str:
 
 
 def most_of_each(head: Head, meetings: Sequence[Session]) -> dict[str, int]:
-    """Class → how many pupils it ever sends, in the school's order."""
-    most: dict[str, int] = {}
+    """Class → how many pupils it ever sends, in the school's order; nobody, where the list alone has some."""
+    names = head.names
+    most = {} if names is None else {c: 0 for c in names.of_class if names.joined(c, meetings[0])}
     for session in meetings:
         for owner, count in session.pupils.items():
-            most[owner] = max(most.get(owner, 0), count)
+            if count:
+                most[owner] = max(most.get(owner, 0), count)
     order = {c.id: number for number, c in enumerate(head.problem.classes)}
-    return {o: most[o] for o in sorted(most, key=lambda o: (order.get(o, len(order)), o)) if most[o]}
+    return {o: most[o] for o in sorted(most, key=lambda o: (order.get(o, len(order)), o))}
 
 
 def pupil_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
@@ -114,7 +116,7 @@ def pupil_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
     """
     found: list[list[str]] = []
     for owner, places in most_of_each(head, meetings).items():
-        names = [] if head.names is None else list(head.names.going(owner, meetings[0]))
+        names = [] if head.names is None else list(head.names.joined(owner, meetings[0]))
         names += [""] * (places - len(names))
         found += [[str(number), class_title(head.problem, owner), name]
                   for number, name in enumerate(names, start=len(found) + 1)]  # fmt: skip

@@ -76,8 +76,8 @@ def _said(standing: Standing, gap: Gap, there: DatedSession, duty: Duty, swap: S
     one, other = person_title(problem, gap.person), person_title(problem, duty.person)
     mine, theirs = duty_name(problem, gap.session, gap.role), duty_name(problem, there.session, duty.role)
     text = Text(
-        f"{other.zh}{_day(gap.day).zh}第{gap.session.slot.period}节{mine.zh}，"
-        f"{one.zh}{_day(there.day).zh}第{there.session.slot.period}节{theirs.zh}",
+        f"{other.zh}：{_day(gap.day).zh}第{gap.session.slot.period}节{mine.zh}；"
+        f"{one.zh}：{_day(there.day).zh}第{there.session.slot.period}节{theirs.zh}",
         f"{other.en}: {mine.en} on {gap.day}, period {gap.session.slot.period}; "
         f"{one.en}: {theirs.en} on {there.day}, period {there.session.slot.period}",
     )

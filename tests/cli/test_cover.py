@@ -84,3 +84,26 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     assert cover(tmp_path, "--absent", "李1:3-1", "--apply").code == 2
     log.write_text('{"format": "kehou-timetable/1"}', encoding="utf-8")
     assert "变更记录" in cover(tmp_path, "--log", log).err
+
+
+def test_a_swap_is_proposed_with_a_number_and_taken_by_it(tmp_path: Path) -> None:
+    """By hand in tests/cover: 李4 leads 合唱·1 on Monday, 1 March, and 李1 the 大合唱 of 李4 on a Tuesday near it."""
+    log = tmp_path / "changes.json"
+    words = ("--absent", "李1:2027-03-01", "--why", "病假")
+    shown = cover(tmp_path, *words, "--swaps")
+    assert shown.code == 0
+    assert "1.1　李4：3月1日第2节带社团“合唱·1”；李1：3月2日第2节带大社团“大合唱”" in shown.out
+    assert "可以对调" not in cover(tmp_path, *words).out  # a substitute was found, and nobody asked
+    answer = json.loads(cover(tmp_path, *words, "--swaps", "--json").out)
+    assert answer["swaps"]["1.1"]["swap"]["other"] == "李4"
+    taken = cover(tmp_path, *words, "--swap", "1.1", "--log", log, "--apply")
+    assert taken.code == 0
+    assert "没有缺口。" in taken.out
+    kept = TermLog.model_validate_json(log.read_text(encoding="utf-8"))
+    assert [(c.kind, c.id) for c in kept.changes] == [("absence", "1"), ("swap", "2")]
+    assert "由李4代李1（李1病假）" in taken.out  # and the day on which 李1 goes instead
+    assert "3月2日（周二）第2节 社团“大合唱” 由李1代李4" in taken.out
+    for wrong in ("1.9", "7.1", "一"):
+        refused = cover(tmp_path, *words, "--swap", wrong)
+        assert refused.code == 2
+        assert f"没有叫“{wrong}”的对调" in refused.err

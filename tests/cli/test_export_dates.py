@@ -16,7 +16,7 @@ from tests.builders import CLASSES, MON_1, changed, tiny_school
 from tests.cli.running import kehou, school_file, timetable_file
 from tests.cover.terms import WHEN, ill, log_of, ref_at
 from tests.exchange_dated.terms import autumn
-from tests.timetables import replaced, the, tiny_timetable
+from tests.timetables import duty, replaced, the, tiny_timetable
 
 SCHOOL = autumn()
 
@@ -159,3 +159,35 @@ def test_the_log_of_changes_is_followed_too(tmp_path: Path) -> None:
     refused = kehou("export", *files(tmp_path, SCHOOL, other), *words, "--anyway")
     assert refused.code == 2
     assert "是另一张课表的变更记录" in refused.err
+
+
+def test_a_second_timetable_within_the_term_leaves_the_days_before_as_they_were(tmp_path: Path) -> None:
+    """王1 has 10 sessions of homework in October (see above); from the 19th on 冯老师 takes those of two Mondays."""
+    first = tiny_timetable(SCHOOL)
+    second = replaced(first, the(first, MON_1, school_class="一1"), duties=(duty("冯老师", Role.TUTOR),))
+    school, new = files(tmp_path, table=second)
+    old, log = tmp_path / "old.json", tmp_path / "log.json"
+    write_json(first, old)
+    term = dated(SCHOOL, first)
+    ref = ref_at(term, date(2026, 10, 12), school_class="一1", period=1)
+    instead = Substitution(
+        id="2", who="沈", when=WHEN, day=date(2026, 10, 12), session=ref, role=Role.TUTOR, person="王1", by="吴主任",
+        because="1",
+    )  # fmt: skip
+    write_json(log_of(term, ill("王1", date(2026, 10, 12)), instead), log)
+    call = ("export", school, new, "--what", "hours", "--month", "2026-10", "--plain-rate", "30", "--club-rate", "40",
+            "--anyway", "--earlier", old)  # fmt: skip
+    assert _fee(tmp_path / "a", *call, "--since", "2026-10-19") == (10 - 2) * 30 + 3 * 40
+    with_log = _fee(tmp_path / "b", *call, "--since", "2026-10-19", "--earlier-actual", log)
+    assert with_log == (10 - 2 - 1) * 30 + 3 * 40
+    ended = kehou(*call, "--to", tmp_path / "c")
+    assert ended.code == 2
+    assert "还要用 --since 写新课表从哪天起执行" in ended.err
+
+
+def _fee(to: Path, *call: object) -> object:
+    """What 王1 is paid for the month."""
+    ended = kehou(*call, "--to", to)
+    assert ended.code == 0, ended.err
+    sheet = load_workbook(to / "课时统计 2026-10.xlsx", data_only=True)["课时统计"]
+    return next(row[-1].value for row in sheet.iter_rows() if row[1].value == "王1")

@@ -11,6 +11,7 @@ from typer.main import get_command
 import cli
 from commands.shell import Command, Program
 from commands.words import COMMANDS
+from models import Language
 from tests.cli.commands_page import COMMAND, commands_page
 from tests.cli.running import kehou
 
@@ -25,7 +26,7 @@ LATIN = (
     r"patrol-form|"
     r"calendars|week|patrol-week|attendance-month|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md|docs/policy\.md|policy|"
-    r"names|cover|absent|cancel|room|event|revoke|why|who|log|apply|told|record"
+    r"names|swaps?|earlier(-actual)?|since|cover|absent|cancel|room|event|revoke|why|who|log|apply|told|record"
 )
 
 
@@ -102,3 +103,15 @@ def test_readme_and_docs_name_only_commands_and_options_that_exist() -> None:
                 options = {option for p in program.commands[name].params for option in p.opts} | {"--help", "--lang"}
                 assert set(re.findall(r"(?<!\S)--?[a-z]+", rest)) <= options, line
     assert found >= 8
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_of_a_page_loses_its_end(name: str, language: Language) -> None:
+    """Every sentence stands there whole, however its lines are broken."""
+    shown = "".join(kehou(name, "--help", "--lang", language).out.split())
+    said = [words.help.in_language(language) for words in COMMANDS[name].parameters.values()]
+    assert [sentence for sentence in said if "".join(sentence.split()) not in shown] == []
+    assert "".join(COMMANDS[name].what.in_language(language).split()) in "".join(
+        kehou("--help", "--lang", language).out.split()
+    )

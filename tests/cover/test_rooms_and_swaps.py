@@ -54,7 +54,7 @@ def test_two_people_exchange_what_both_can_serve() -> None:
     # The Tuesday after and the Tuesday before (23 February, six days earlier) serve equally.
     assert [p.swap.other_day for p in found] == [TUE, TUE.replace(month=2, day=23)]
     assert {p.swap.other for p in found} == {"李4"}
-    assert found[0].text.zh == "李43月1日第2节带社团“合唱·1”，李13月2日第2节带大社团“大合唱”"
+    assert found[0].text.zh == "李4：3月1日第2节带社团“合唱·1”；李1：3月2日第2节带大社团“大合唱”"
     log = standing.log.with_changes(found[0].swap)
     now = Standing(problem, term, log)
     assert now.gaps == ()
