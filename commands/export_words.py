@@ -7,10 +7,11 @@ EXPORT = {
     "export": CommandWords(
         Text(
             "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，政策自查报告，结果工作簿；"
-            "学期有日期时，还有日历、一周的班级单和巡课记录表、每月的考勤表、课时统计和外聘结算单。",
+            "学期有日期时，还有日历、一周的班级单、每月的课时统计和外聘结算单，考勤表（每月）和巡课记录表（一周）印好日期。",
             "Write what is handed out into a folder: class sheets, poster, people, doors, clubs, patrol, pictures, "
-            "the policy report and the workbook of results; where the term has dates also calendars, class sheets and "
-            "patrol records of a week, and attendance forms, hours and settlements of each month.",
+            "the policy report and the workbook of results; where the term has dates also calendars, class sheets of a "
+            "week, hours and settlements of each month, and attendance forms (of each month) and patrol records (of a "
+            "week) have their dates.",
         ),
         Text(
             "课表违反硬性规则，或者学校的数据在排课后改过，就不写；加 --anyway 才写，每一页都印上这句话。\n"
@@ -35,12 +36,11 @@ EXPORT = {
                     "people 个人课表、poster 总表 A3、rooms 场地门牌、clubs 社团单、club-list 社团一览表、"
                     "club-list-xlsx 同上的表格、attendance 社团考勤表、rota 值班巡查表、patrol-form 巡课记录表、"
                     "csv 和 json 课次明细、results 结果工作簿、policy 政策自查报告；calendars 日历、week 一周的班级单、"
-                    "patrol-week 一周的巡课记录表、attendance-month 每月的考勤表、hours 课时统计、"
-                    "settlement 外聘结算单。",
+                    "hours 课时统计、settlement 外聘结算单。",
                     "Only this, and may be given several times; else everything: classes, zip (a file for each class), "
                     "pictures (PNG), people, poster (A3), rooms (doors), clubs, club-list, club-list-xlsx, attendance, "
                     "rota, patrol-form, csv and json (sessions), results, policy; calendars, week (class sheets of a "
-                    "week), patrol-week, attendance-month, hours, settlement.",
+                    "week), hours, settlement.",
                 ),
                 Text("哪一样", "WHAT"),
             ),

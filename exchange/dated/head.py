@@ -46,10 +46,15 @@ class DatedHead:
             f"{self.problem.school} · {self.problem.term.name}",
             head.name,
             say("指纹 ", "fingerprint ") + head.timetable.fingerprint,
-            say("校历 ", "calendar ") + self.dated.calendar_mark,
+            self.calendar_mark,
             "" if head.printed is None else say("打印 ", "printed ") + head.printed.isoformat(),
         ]
         return " · ".join(filter(None, parts))
+
+    @property
+    def calendar_mark(self) -> str:
+        """校历 1A2B: another one says that the term has other dates now."""
+        return self.say("校历 ", "calendar ") + self.dated.calendar_mark
 
     @property
     def warning(self) -> str:

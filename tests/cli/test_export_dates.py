@@ -30,7 +30,7 @@ def files(folder: Path, problem: Problem = SCHOOL, table: Timetable | None = Non
 
 def test_everything_for_one_month_and_one_week(tmp_path: Path) -> None:
     to = tmp_path / "out"
-    kinds = ("calendars", "week", "patrol-week", "attendance-month", "hours", "settlement")
+    kinds = ("calendars", "week", "patrol-form", "attendance", "hours", "settlement")
     words = [word for kind in kinds for word in ("--what", kind)]
     ended = kehou("export", *files(tmp_path), "--to", to, *words, "--month", "2026-10", "--week", "2",
                   "--plain-rate", "30", "--club-rate", "40")  # fmt: skip
@@ -88,7 +88,12 @@ def test_without_dates_of_the_term_it_says_what_to_fill_in(tmp_path: Path) -> No
     everything = kehou("export", school, week, "--to", tmp_path / "b")
     assert everything.code == 0
     assert "还没有写学期的第一天和最后一天" in everything.err
-    assert not [path.name for path in (tmp_path / "b").iterdir() if "日历" in path.name or "课时" in path.name]
+    found = {path.name for path in (tmp_path / "b").iterdir()}
+    assert not [name for name in found if "日历" in name or "课时" in name]
+    assert {"考勤表.pdf", "巡课记录表.pdf"} < found  # with blank dates
+    blank = kehou("export", school, week, "--to", tmp_path / "c", "--what", "attendance", "--what", "patrol-form")
+    assert (blank.code, blank.err) == (0, "")
+    assert {path.name for path in (tmp_path / "c").iterdir()} == {"考勤表.pdf", "巡课记录表.pdf"}
 
 
 def test_a_broken_timetable_is_marked_everywhere(tmp_path: Path) -> None:
