@@ -43,7 +43,7 @@ def _week(head: DatedHead, week: OneWeek, school_class: SchoolClass, found: Any)
         cells: list[object] = []
         for day in week.days:
             column = columns.get(day.day.isoweekday())
-            stopped = week.stopped(day, period, school_class.grade)
+            stopped = week.stopped(day, period, school_class.id)
             empty = {"kind": "shut" if stopped else "", "lines": [[(stopped, False)]] if stopped else []}
             if stopped or line is None or column is None:
                 cells.append(empty)
