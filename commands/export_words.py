@@ -46,17 +46,25 @@ EXPORT = {
             ),
             "earlier": Words(
                 Text(
-                    "学期中间换过课表：原来的那张。课时统计、考勤、结算、日历在 --since 以前按它。",
-                    "Where the timetable changed within the term: the one before, which counts until --since.",
+                    "学期中间换过课表：原来的那张，换过几次就从早到晚写几个。--since 以前的课时统计、考勤、结算和日历"
+                    "按它；日历里它有、新课表没有的课次会标为取消。",
+                    "Where the timetable changed within the term: the one before, which counts until --since; several "
+                    "from the oldest on. Of its sessions those that are gone are cancelled in calendars.",
                 ),
                 Text("原课表.json", "TIMETABLE"),
             ),
             "since": Words(
-                Text("新课表从这天起执行；和 --earlier 一起写。", "The new one is in force from this day on."),
+                Text(
+                    "接替它的课表从这天起执行；每个 --earlier 写一个。",
+                    "Its successor is in force from this day on; one for each --earlier.",
+                ),
                 Text("2026-10-19", "2026-10-19"),
             ),
             "earlier_actual": Words(
-                Text("原来那张课表的变更记录，同 --actual。", "The log of changes of the one before, as --actual."),
+                Text(
+                    "原来那张课表的变更记录，同 --actual；几张就写几个。",
+                    "The log of changes of one of those before, as --actual; one for each.",
+                ),
                 Text("变更.json", "LOG"),
             ),
             "names": Words(

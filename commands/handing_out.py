@@ -58,14 +58,15 @@ def export(
     actual: Annotated[Path | None, typer.Option("--actual")] = None,
     before: Annotated[Path | None, typer.Option("--before")] = None,
     names: Annotated[Path | None, typer.Option("--names")] = None,
-    earlier: Annotated[Path | None, typer.Option("--earlier")] = None,
-    since: Annotated[str | None, typer.Option("--since")] = None,
-    earlier_actual: Annotated[Path | None, typer.Option("--earlier-actual")] = None,
+    earlier: Annotated[list[Path] | None, typer.Option("--earlier")] = None,
+    since: Annotated[list[str] | None, typer.Option("--since")] = None,
+    earlier_actual: Annotated[list[Path] | None, typer.Option("--earlier-actual")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
     from datetime import date, datetime
 
-    from commands.handing_out_dates import NO_DATES, DatedOptions, Former, planned_dates, write_dates
+    from commands.export_turns import NO_DATES, Formers
+    from commands.handing_out_dates import DatedOptions, planned_dates, write_dates
     from commands.inputs import pupil_names, read_school, read_table
     from commands.outputs import check_places, no_folder, saved
     from commands.refused import RefusedError
@@ -101,8 +102,10 @@ def export(
     dates = None
     if on_dates and (what or has_dates):
         rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
-        former = None if earlier is None else Former(read_table(earlier, found)[0], since, earlier_actual)
-        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates, former)
+        old = tuple(earlier or ())
+        tables = tuple(read_table(path, found)[0] for path in old)
+        formers = Formers(tables, old, tuple(since or ()), tuple(earlier_actual or ()))
+        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates, formers)
         dates = planned_dates(head, on_dates, options, datetime.now().astimezone())
     elif on_dates:
         screen.note(NO_DATES, "yellow")
