@@ -17,9 +17,10 @@ from ui.handing.archiving import archive_box
 from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
+from ui.handing.switch_section import switch_section
 from ui.handing.term_section import dates_of, term_section
 from ui.language import say
-from ui.view.heading import STATES, audit_badge, choose_box, name_of, state_badge
+from ui.view.heading import STATES, audit_badge, choose_box, published_name, state_badge
 from ui.view.opened import Opened, opened
 from ui.view.publishing import publish_box
 from ui.week.markup import tag
@@ -46,6 +47,7 @@ def page() -> None:
     term_section(shown, head, lambda handouts: _offer(handouts, sure))
     if not shown.now.edits:
         return
+    switch_section(shown)
     policy_section(source.policy)
     _history(shown)
 
@@ -60,7 +62,7 @@ def source_of(shown: Opened) -> Source:
         outcome=outcome_of(shown.timetable, saved.outcome, shown.verdict),
         document=text_of(version_of(now.store, now.school.id, saved.version)),
         now="" if now.version is None else now.version.fingerprint or "",
-        name=say(name_of(saved)),
+        name=say(published_name(saved)),
         language=shown.language,
         printed=datetime.now().astimezone().date(),
         today=now.problem,

@@ -19,7 +19,7 @@ from models import (
     part_of,
     with_former,
 )
-from scheduler.term import clock, dated
+from scheduler.term import clock, dated, term_days
 from store import SavedTimetable, TimetableState
 from ui.view.opened import Opened
 
@@ -97,6 +97,22 @@ def own_dates(shown: Opened, planned: DatedTimetable) -> DatedTimetable:
         return planned
     owner = in_force([turn.first_day for turn in turns])
     return part_of(planned, lambda day: owner(day) in own)
+
+
+def other_dates(shown: Opened) -> tuple[tuple[SavedTimetable, date, date], ...]:
+    """Other timetables that are in force on dates of the term, with their first and last such date."""
+    if shown.saved.state is TimetableState.DRAFT:
+        return ()
+    turns = shown.now.store.turns(shown.saved.school)
+    if shown.saved.id not in [turn.saved.id for turn in turns]:
+        return ()
+    owner = in_force([turn.first_day for turn in turns])
+    found: dict[int, list[date]] = {}
+    for day in term_days(shown.now.problem or shown.problem):
+        number = owner(day.day)
+        if number is not None and turns[number].saved.id != shown.saved.id:
+            found.setdefault(number, []).append(day.day)
+    return tuple((turns[number].saved, days[0], days[-1]) for number, days in found.items())
 
 
 def on_the_dates_of(made_from: Problem, today: Problem) -> Problem:

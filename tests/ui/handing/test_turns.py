@@ -4,12 +4,11 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from exchange.dated import calendar_files, institutions, month_of
 from exchange.dated.hours import hours
 from exchange.dated.services import Work
-from models import Problem, Role, Substitution, Text, Timetable
+from models import Problem, Role, Substitution, Timetable
 from scheduler.audit import audit
 from scheduler.term import dated
 from store import PublishedOnly, SavedTimetable, Store
@@ -18,7 +17,6 @@ from tests.cover.terms import ill, log_of, ref_at
 from tests.exchange_dated.terms import autumn
 from tests.timetables import duty, replaced, the, tiny_timetable
 from tests.ui.handing.test_editions import NOTE, NOW, opened
-from tests.ui.looking import sound, words
 from ui.covering.situation import situation
 from ui.handing.dates import term_head
 from ui.handing.editions import editions
@@ -125,35 +123,6 @@ def test_calendars_change_only_from_the_first_day_on(store: Store, school: Any) 
     (mine,) = (content for name, content in files.items() if OLD in name)
     cancelled = [part for part in mine.decode().split("BEGIN:VEVENT") if "STATUS:CANCELLED" in part]
     assert {part.split("DTSTART")[1].split(":")[1][:8] for part in cancelled} == {"20261019", "20261026", "20261102"}
-
-
-def test_publishing_asks_from_which_day_only_where_something_is_in_force(
-    store: Store, school: Any, data_folder: object  # noqa: ARG001  the app reads it from the environment
-) -> None:  # fmt: skip
-    def screen() -> None:
-        from ui import timetable as page
-
-        page.page()
-
-    first = draft(store, school, FIRST)
-    app = AppTest.from_function(screen, default_timeout=60)
-    app.query_params["timetable"] = first.id
-    assert not sound(app.run()).date_input
-    store.publish(first.id, who="沈", note=Text("测", "t"))
-    second = draft(store, school, SECOND)
-    app = AppTest.from_function(screen, default_timeout=60)
-    app.query_params["timetable"] = second.id
-    sound(app.run())
-    (asked,) = app.date_input
-    assert "这天以前的课时" in words(app)
-    asked.set_value(DAY)
-    for doubt in app.checkbox:
-        doubt.check()
-    sound(app.run())
-    app.button(key="timetable-publish").click()
-    sound(app.run())
-    turns = store.turns(school)
-    assert [(t.saved.id, t.first_day) for t in turns] == [(first.id, None), (second.id, DAY)]
 
 
 def test_back_to_the_first_timetable_keeps_the_weeks_before(store: Store, school: Any) -> None:
