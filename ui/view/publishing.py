@@ -29,8 +29,9 @@ def publish_box(opened: Opened) -> None:
                 )
             )
         )
-        first_day = _first_day(opened)
-        _left_behind(opened, first_day)
+        before = _turns(opened)
+        first_day = _first_day(opened, before)
+        _left_behind(before, first_day)
         note = st.text_input(
             say(Text("说明（印在变更记录里）", "Note (kept in the history)")),
             key=f"publish-note-{key}",
@@ -49,10 +50,10 @@ def publish_box(opened: Opened) -> None:
             st.rerun()
 
 
-def _first_day(opened: Opened) -> date | None:
+def _first_day(opened: Opened, before: tuple[Turn, ...]) -> date | None:
     """From which day on; not asked where nothing was in force before or the term has not begun: then from its start."""
     term, today = (opened.now.problem or opened.problem).term, date.today()  # noqa: DTZ011  the school's own clock
-    if term.first_day is None or term.last_day is None or today < term.first_day or not _turns(opened):
+    if term.first_day is None or term.last_day is None or today < term.first_day or not before:
         return None
     usual = _next_school_day(opened.now.problem or opened.problem, today) or term.last_day
     chosen = st.date_input(
@@ -96,9 +97,8 @@ def _next_school_day(problem: Problem, today: date) -> date | None:
     return next((d.day for d in term_days(problem) if d.day > today and d.kind is not DayKind.HOLIDAY), None)
 
 
-def _left_behind(opened: Opened, first_day: date | None) -> None:
+def _left_behind(turns: tuple[Turn, ...], first_day: date | None) -> None:
     """Says which substitutes and swaps of the timetable before have to be arranged anew."""
-    turns = _turns(opened)
     if not turns or turns[-1].log is None or (problem := turns[-1].problem) is None:
         return
     found = turns[-1].log.log.left_behind(first_day)
