@@ -122,7 +122,7 @@ def pupil_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
 
 def _class_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
     """Of a whole-school club a row for each class: how many should come."""
-    most = _most_of_each(head, meetings).items()
+    most = [(owner, count) for owner, count in _most_of_each(head, meetings).items() if count]
     return [[str(n), class_title(head.problem, owner), str(count)] for n, (owner, count) in enumerate(most, start=1)]
 
 
