@@ -8,6 +8,7 @@ from scheduler.cover.notices import DatedNotice, notices
 from scheduler.cover.rooms import best_rooms, room_candidates
 from scheduler.cover.standing import Standing
 from scheduler.cover.swaps import swaps
+from scheduler.cover.switches import switch_notices
 
 __all__ = [
     "DatedNotice",
@@ -20,4 +21,5 @@ __all__ = [
     "notices",
     "room_candidates",
     "swaps",
+    "switch_notices",
 ]

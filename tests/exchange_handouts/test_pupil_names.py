@@ -11,7 +11,7 @@ from exchange.dated.attendance import attendance_sheets
 from exchange.dated.term_days import month_of
 from exchange.dated.week_sheets import week_sheet
 from exchange.handouts import KINDS, Head, unprintable
-from exchange.handouts.attendance import attendance_form
+from exchange.handouts.attendance import attendance_forms
 from exchange.handouts.class_sheets import class_sheet
 from exchange.handouts.documents import CLASSES as TEMPLATE
 from exchange.handouts.pictures import named_pictures
@@ -62,13 +62,13 @@ def test_a_class_that_is_not_on_the_list_has_its_usual_sheet(names: PupilNames) 
 
 
 def test_attendance_forms_have_the_names_in_the_rows(names: PupilNames) -> None:
-    (form,) = attendance_form(Head(PROBLEM, TABLE, names=names), ("合唱", 2))
-    tables: Any = form["tables"]
-    assert [row[2] for row in tables[0]["rows"]] == [name(c, n) for c in CLASSES for n in range(5, 10)]
+    forms: Any = {form["title"]: form for form in attendance_forms(Head(PROBLEM, TABLE, names=names))}
+    rows = forms["合唱2组 考勤表"]["tables"][0]["rows"][:-1]
+    assert [row[2] for row in rows] == [name(c, n) for c in CLASSES for n in range(5, 10)]
     head = headed()
     dated = attendance_sheets(replace(head, head=replace(head.head, names=names)), month_of(2026, 10))
-    rows: Any = dated[2]["tables"]
-    assert [row[2] for row in rows[0]["rows"]] == [name(c, n) for c in CLASSES for n in range(10, 20)]
+    tables: Any = dated[2]["tables"]
+    assert [row[2] for row in tables[0]["rows"][:-1]] == [name(c, n) for c in CLASSES for n in range(10, 20)]
 
 
 def test_no_other_handout_shows_a_name(names: PupilNames) -> None:
@@ -101,8 +101,8 @@ def test_who_has_no_club_stays_and_who_is_in_one_without_places_goes_there(tmp_p
     assert told["足球"] == ("0", "丙（名单 1 人，课表 0 人）")
     assert told["合唱1组"] == ("5", "甲，另 4 人")
     assert told["留在本班"] == ("10", "乙，另 9 人")
-    form: Any = attendance_form(Head(PROBLEM, table, names=names), ("足球", 1))[0]["tables"]
-    assert form[0]["rows"][0][1:3] == ["一(1)", "丙"]
+    forms: Any = {form["title"]: form for form in attendance_forms(Head(PROBLEM, table, names=names))}
+    assert forms["足球 考勤表"]["tables"][0]["rows"][0][1:3] == ["一(1)", "丙"]
 
 
 def test_walks_with_other_names_are_lists_of_their_own(tmp_path: Path) -> None:
