@@ -11,6 +11,7 @@ from models import (
     Cover,
     Explanation,
     Issue,
+    OtherWay,
     Outcome,
     PolicyReport,
     Shortage,
@@ -75,10 +76,8 @@ _BLANK: Mapping[str, Answer] = {
     "policy": {"status": None, "fingerprint": None, "findings": [], "issues": []},
     "cover": {
         **dict.fromkeys(("status", "log", "people", "rooms")),
-        "swaps": {},
-        "notices": [],
-        "issues": [],
-        "files": {},
+        **{"swaps": {}, "ways": {}, "files": {}},
+        **{"notices": [], "issues": []},
     },
     "audit": {
         "status": None,
@@ -223,8 +222,10 @@ def covered(
     issues: Sequence[Issue],
     files: Mapping[str, Path],
     swaps: Mapping[str, SwapProposal],
+    ways: Mapping[str, OtherWay],
 ) -> Answer:
-    """What closes the gaps of some dates, who could swap (by number), and what each person must be told."""
+    """What closes the gaps of some dates, who could swap and what else could be done (by number), and what each person
+    must be told."""
     return answer(
         "cover",
         "OPEN" if people.unfilled or rooms.unfilled else "COVERED",
@@ -232,6 +233,7 @@ def covered(
         people=people.model_dump(mode="json"),
         rooms=rooms.model_dump(mode="json"),
         swaps={number: proposal.model_dump(mode="json") for number, proposal in swaps.items()},
+        ways={number: way.model_dump(mode="json") for number, way in ways.items()},
         notices=[{"person": n.person, "zh": n.message.zh, "en": n.message.en} for n in told],
         issues=dumped(issues),
         files={name: str(path) for name, path in files.items()},

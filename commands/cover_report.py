@@ -7,9 +7,9 @@ from rich.table import Table
 
 from commands.reports import files_report
 from commands.screen import Screen
-from models import Cover, CoverCandidate, Gap, SwapProposal, Text
+from models import Cover, CoverCandidate, Gap, OtherWay, SwapProposal, Text
 from scheduler.cover import DatedNotice, Standing, candidates, room_candidates
-from scheduler.cover.notices import called, what_text, when_text
+from scheduler.cover.wording import called, what_text, when_text
 
 _OTHERS = 3  # so many more are named for each gap
 
@@ -22,6 +22,7 @@ def cover_report(
     told: Sequence[DatedNotice],
     files: Mapping[str, Path],
     swaps: Mapping[str, SwapProposal],
+    ways: Mapping[str, OtherWay],
 ) -> None:
     """All of it, in the order in which the office works."""
     count = len(standing.gaps) + len(standing.room_gaps)
@@ -46,6 +47,8 @@ def cover_report(
         screen.say(Text("可以对调（记下用 --swap 编号）：", "Swaps (taken with --swap NUMBER):"), "bold")
         for number, proposal in swaps.items():
             screen.say(Text(f"{number}　{proposal.text.zh}", f"{number}  {proposal.text.en}"))
+    if ways:
+        _show_ways(screen, standing, ways)
     if told:
         screen.say(Text("", ""))
         screen.say(Text("变更通知（上次通知之后的）：", "Notices (since the last ones):"), "bold")
@@ -58,6 +61,25 @@ def cover_report(
             Text(
                 "没有写进变更记录：加 --log 文件 --apply 才写。",
                 "Nothing was written: add --log FILE --apply to write.",
+            )
+        )
+
+
+def _show_ways(screen: Screen, standing: Standing, ways: Mapping[str, OtherWay]) -> None:
+    screen.say(Text("", ""))
+    screen.say(Text("别的办法（记下用 --way 编号）：", "Other ways (taken with --way NUMBER):"), "bold")
+    every = (*standing.gaps, *standing.room_gaps)
+    for number, way in ways.items():
+        gap, place = number.split(".")
+        if place == "1":
+            head = _gap_text(standing, every[int(gap) - 1])
+            screen.say(Text(f"{head.zh}：", f"{head.en}:"))
+        names = [called(standing.problem, p) for p in way.told]
+        zh, en = "；".join(r.zh for r in way.reasons), "; ".join(r.en for r in way.reasons)
+        screen.say(
+            Text(
+                f"{number}　{way.text.zh}（{zh}；要通知{len(names)}人：{'、'.join(names)}）",
+                f"{number}  {way.text.en} ({en}; {len(names)} people to be told: {', '.join(names)})",
             )
         )
 

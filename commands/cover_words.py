@@ -55,6 +55,17 @@ COVER: dict[str, CommandWords] = {
                 Text("采用第几个对调，如 1.2，可以写几次。", "Take this swap, as 1.2; as often as needed."),
                 Text("编号", "NUMBER"),
             ),
+            "show_ways": Words(
+                Text(
+                    "每处缺口都列出别的办法：改期补课、合班、停课；不写，只列补不上的。",
+                    "List for each gap what else could be done: another date, two classes together, not held; else "
+                    "only for those that stay open.",
+                )
+            ),
+            "way": Words(
+                Text("采用第几个办法，如 1.2，可以写几次。", "Take this way, as 1.2; as often as needed."),
+                Text("编号", "NUMBER"),
+            ),
             "why": Words(Text("事由，会写进通知，如 病假。", "Why; it stands in the notices."), Text("事由", "WHY")),
             "who": Words(Text("谁登记的。", "Who enters it."), Text("姓名", "NAME")),
             "log": Words(

@@ -23,6 +23,8 @@ def cover(
     revoke: Annotated[_Many, typer.Option("--revoke")] = None,
     show_swaps: Annotated[bool, typer.Option("--swaps")] = False,
     swap: Annotated[_Many, typer.Option("--swap")] = None,
+    show_ways: Annotated[bool, typer.Option("--ways")] = False,
+    way: Annotated[_Many, typer.Option("--way")] = None,
     why: Annotated[str, typer.Option("--why")] = "",
     who: Annotated[str, typer.Option("--who")] = "",
     log: Annotated[Path | None, typer.Option("--log")] = None,
@@ -41,6 +43,7 @@ def cover(
     from commands.changes_log import OFFICE, Typed, read_changes, written, written_actual
     from commands.cover_report import cover_report
     from commands.cover_swaps import proposed, with_swaps
+    from commands.cover_ways import ways_for, with_ways
     from commands.inputs import read_school, read_table
     from commands.reports import issue_lines
     from models import actual as held
@@ -55,13 +58,14 @@ def cover(
         school, found.problem, base, typed, why, who, now, log, out, (record, actual), write=apply
     )
     standing = Standing(found.problem, term, kept)
-    if swap:
-        kept = with_swaps(standing, swap, who or OFFICE, now)
+    if swap or way:
+        kept = with_swaps(standing, swap or (), who or OFFICE, now)
+        kept = with_ways(standing, kept, way or (), who or OFFICE, now)
         standing = Standing(found.problem, term, kept)
     people, rooms = best_cover(standing, seed=seed), best_rooms(standing, seed=seed)
-    ways = proposed(
-        standing, standing.gaps if show_swaps else [line.gap for line in people.unfilled], who or OFFICE, now
-    )
+    still_open = [line.gap for line in (*people.unfilled, *rooms.unfilled)]
+    exchanges = proposed(standing, standing.gaps if show_swaps else still_open, who or OFFICE, now)
+    ways = ways_for(standing, None if show_ways else still_open, who or OFFICE, now)
     made = kept.with_changes(*measures_of(kept, people, rooms, who=who or OFFICE, when=now))
     before, after = held(term, made.as_of(made.told)), held(term, made)
     to_tell = notices(found.problem, before, after, made)
@@ -69,8 +73,8 @@ def cover(
     files |= written_actual(after, actual)
     issues = (*warnings, *standing.conflicts)
     if as_json:
-        tell(covered(made, people, rooms, to_tell, issues, files, ways))
+        tell(covered(made, people, rooms, to_tell, issues, files, exchanges, ways))
     else:
         screen.notes(issue_lines(issues))
-        cover_report(screen, standing, people, rooms, to_tell, files, ways)
+        cover_report(screen, standing, people, rooms, to_tell, files, exchanges, ways)
     return ExitCode.IMPOSSIBLE if people.unfilled or rooms.unfilled else ExitCode.DONE

@@ -56,7 +56,7 @@ from models.changes import (
 )
 from models.club import ClassActivity, Club, ClubGroup, CrossClassClub, LeaderFrom, WholeSchoolClub
 from models.comparison import ChangeKind, Comparison, Notice, ScoreChange, SessionChange
-from models.cover import Cover, CoverCandidate, Covered, SwapProposal, Unfilled
+from models.cover import Cover, CoverCandidate, Covered, OtherWay, SwapProposal, Unfilled
 from models.dated import DatedSession, DatedTimetable, DayKind, Loss, TermDay
 from models.explanation import Conflict, Explanation, LeastBad, Margin, Repair, Step
 from models.fingerprint import calendar_mark, fingerprint, sessions_mark
@@ -89,8 +89,10 @@ from models.term_change import (
     EventDay,
     Fact,
     InstructorCancels,
+    Joined,
     Leave,
     Measure,
+    Moved,
     Revoked,
     RoomChange,
     RoomShut,
@@ -116,19 +118,19 @@ __all__ = [
     "Conflict", "Counted", "Cover", "CoverCandidate", "Covered", "Credential", "CrossClassClub", "DatedDifference",
     "DatedSession", "DatedTimetable", "Day", "DayKind", "DayOff", "Duty", "Effect", "EventDay", "ExchangeMove",
     "Exchanged", "Explanation", "Fact", "Forced", "Gap", "Grade", "Holiday", "HomeworkQuota", "Institution",
-    "Instructor", "InstructorCancels", "Issue", "Language", "LeaderFrom", "LeastBad", "Leave", "Loss", "MakeUpDay",
-    "Margin", "MayServe", "Measure", "Move", "MoveStep", "NoService", "Notice", "Outcome", "PaperRisk", "PapersRenewed",
-    "Parity", "ParityOverride", "Participation", "Patrol", "Period", "Person", "PersonAway", "PersonChanged",
-    "PersonFree", "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased", "PolicyCase", "PolicyFinding",
-    "PolicyItem", "PolicyNeed", "PolicyReport", "PolicySetting", "PolicySeverity", "PolicyState", "PolicyTopic",
-    "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Revoked", "Role", "Room", "RoomAdded",
-    "RoomChange", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RoomShut", "RuleCard", "RuleChanged",
-    "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange", "SessionKind",
-    "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind", "SlotKindSetting",
-    "SlotMove", "SlotWish", "Span", "Status", "Step", "Strength", "SubjectInfo", "Substitution", "Suggestion", "Swap",
-    "SwapProposal", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term", "TermChange", "TermCount",
-    "TermDay", "TermLog", "Text", "Timetable", "Unfilled", "Verdict", "Violation", "Week", "WhatIf", "WholeSchoolClub",
-    "Wish", "actual", "apply_changes", "calendar_mark", "changes_of", "dated_differences", "fingerprint", "in_force",
-    "in_turn", "lasting", "part_of", "replayed", "sessions_mark", "touched_classes", "touched_people",
-    "week_number", "with_former",
+    "Instructor", "InstructorCancels", "Issue", "Joined", "Language", "LeaderFrom", "LeastBad", "Leave", "Loss",
+    "MakeUpDay", "Margin", "MayServe", "Measure", "Move", "MoveStep", "Moved", "NoService", "Notice", "OtherWay",
+    "Outcome", "PaperRisk", "PapersRenewed", "Parity", "ParityOverride", "Participation", "Patrol", "Period", "Person",
+    "PersonAway", "PersonChanged", "PersonFree", "PersonJoined", "PersonLeft", "PersonMove", "Pin", "PinReleased",
+    "PolicyCase", "PolicyFinding", "PolicyItem", "PolicyNeed", "PolicyReport", "PolicySetting", "PolicySeverity",
+    "PolicyState", "PolicyTopic", "Problem", "PupilsGrown", "QuotaChanged", "Repair", "RepairPrices", "Revoked", "Role",
+    "Room", "RoomAdded", "RoomChange", "RoomChanged", "RoomClosed", "RoomMove", "RoomOpened", "RoomShut", "RuleCard",
+    "RuleChanged", "RuleSetting", "Scenario", "SchoolClass", "Score", "ScoreChange", "Session", "SessionChange",
+    "SessionKind", "SessionRef", "Settings", "SettingsChanged", "Severity", "Shortage", "Slot", "SlotKind",
+    "SlotKindSetting", "SlotMove", "SlotWish", "Span", "Status", "Step", "Strength", "SubjectInfo", "Substitution",
+    "Suggestion", "Swap", "SwapProposal", "Sweep", "SweepCase", "SweepKind", "SweepRow", "Teacher", "Term",
+    "TermChange", "TermCount", "TermDay", "TermLog", "Text", "Timetable", "Unfilled", "Verdict", "Violation", "Week",
+    "WhatIf", "WholeSchoolClub", "Wish", "actual", "apply_changes", "calendar_mark", "changes_of", "dated_differences",
+    "fingerprint", "in_force", "in_turn", "lasting", "part_of", "replayed", "sessions_mark", "touched_classes",
+    "touched_people", "week_number", "with_former",
 ]  # fmt: skip

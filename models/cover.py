@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from models.noun import Noun, PersonId, RoomId
-from models.term_change import Swap
+from models.term_change import Cancelled, Joined, Moved, Swap
 from models.term_gap import Gap
 from models.text import Text
 
@@ -51,3 +51,12 @@ class SwapProposal(Noun):
     swap: Swap
     text: Text = Field(description="who takes which")
     reasons: tuple[Text, ...] = ()
+
+
+class OtherWay(Noun):
+    """What else can be done about a gap: another date, an exchange of dates, two classes together, or not at all."""
+
+    measure: Moved | Swap | Joined | Cancelled = Field(discriminator="kind", description="ready for the log")
+    text: Text = Field(description="what is done, in a few words")
+    reasons: tuple[Text, ...] = Field((), description="what speaks for it, and who loses what")
+    told: tuple[PersonId, ...] = Field((), description="everybody who must be told")

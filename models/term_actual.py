@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from models.alteration import SessionRef
 from models.dated import NO_REASON, DatedSession, DatedTimetable, DayKind, Loss
@@ -13,12 +13,15 @@ from models.term_change import (
     Cancelled,
     EventDay,
     InstructorCancels,
+    Joined,
+    Moved,
     RoomChange,
     RoomShut,
     Substitution,
     Swap,
     TermChange,
 )
+from models.term_conflicts import OTHER_TIMETABLE, elsewhere, gone, lost, numbered, taken
 from models.term_gap import Gap
 from models.term_log import TermLog
 from models.text import Text
@@ -48,17 +51,11 @@ def replayed(dated: DatedTimetable, log: TermLog) -> Actual:
     for change in log.holding:
         trouble = work.do(change)
         if trouble is not None:
-            work.conflicts.append(Issue(code="change_conflict", text=_numbered(change, trouble)))
+            work.conflicts.append(Issue(code="change_conflict", text=numbered(change, trouble)))
     if not log.fits(dated):
-        work.conflicts.append(Issue(code="other_timetable", text=_OTHER))
+        work.conflicts.append(Issue(code="other_timetable", text=OTHER_TIMETABLE))
     gaps = work.open(log)
     return Actual(work.finished(), gaps, tuple(work.conflicts))
-
-
-_OTHER = Text(
-    "这份变更记录是按另一份课表记的：请核对每一条，或换回那份课表。",
-    "This log was kept for another timetable: check each change, or take that timetable.",
-)
 
 
 @dataclass
@@ -95,6 +92,10 @@ class _Work:
                 return self._move(change)
             case Cancelled():
                 return self._cancel(change)
+            case Moved():
+                return self._to_another_date(change)
+            case Joined():
+                return self._join(change)
             case _:
                 return None
 
@@ -104,7 +105,7 @@ class _Work:
     def _exchange(self, day: date, ref: SessionRef, role: Role, old: PersonId, new: PersonId) -> Text | None:
         found = self._find(day, ref, lambda s: old in s.people(role))
         if found is None:
-            return _gone(day, old) if self._find(day, ref) is not None else _lost(day)
+            return gone(day, old) if self._find(day, ref) is not None else lost(day)
         duties = tuple(Duty(person=new, role=role) if d == Duty(person=old, role=role) else d
                        for d in found.session.duties)  # fmt: skip
         found.session = found.session.model_copy(update={"duties": duties})
@@ -116,14 +117,14 @@ class _Work:
         for day, ref, role, who in ((c.day, c.session, c.role, c.person),
                                     (c.other_day, c.other_session, c.other_role, c.other)):  # fmt: skip
             if self._find(day, ref, lambda s, role=role, who=who: who in s.people(role)) is None:  # type: ignore[misc]
-                return _gone(day, who)
+                return gone(day, who)
         self._exchange(c.day, c.session, c.role, c.person, c.other)
         return self._exchange(c.other_day, c.other_session, c.other_role, c.other, c.person)
 
     def _swap_dates(self, c: Swap) -> Text | None:
         one, other = self._find(c.day, c.session), self._find(c.other_day, c.other_session)
         if one is None or other is None:
-            return _lost(c.day if one is None else c.other_day)
+            return lost(c.day if one is None else c.other_day)
         slots = other.session.slot, one.session.slot
         for held, day, slot in ((one, c.other_day, slots[0]), (other, c.day, slots[1])):
             self.held[held.day].remove(held)
@@ -134,16 +135,46 @@ class _Work:
     def _move(self, c: RoomChange) -> Text | None:
         found = self._find(c.day, c.session, lambda s: s.room == c.room)
         if found is None:
-            return _lost(c.day) if self._find(c.day, c.session) is None else _moved(c)
+            return lost(c.day) if self._find(c.day, c.session) is None else elsewhere(c)
         found.session = found.session.model_copy(update={"room": c.to})
         return None
 
     def _cancel(self, c: Cancelled) -> Text | None:
         found = self._find(c.day, c.session)
         if found is None:
-            return _lost(c.day)
+            return lost(c.day)
         self.held[c.day].remove(found)
         self._lose(found, c.why)
+        return None
+
+    def _to_another_date(self, c: Moved) -> Text | None:
+        found, gives_way = self._find(c.day, c.session), None
+        if found is None:
+            return lost(c.day)
+        if self._find(c.to_day, c.session.model_copy(update={"slot": c.to_slot})) is not None:
+            return taken(c.to_day)
+        if c.instead is not None:
+            gives_way = self._find(c.to_day, c.instead)
+            if gives_way is None:
+                return lost(c.to_day)
+            self.held[c.to_day].remove(gives_way)
+            self._lose(gives_way, "让给补课")
+        room = found.session.room if c.room is None else c.room
+        self.held[c.day].remove(found)
+        found.day, found.session = c.to_day, found.session.model_copy(update={"slot": c.to_slot, "room": room})
+        self.held[c.to_day].append(found)
+        return None
+
+    def _join(self, c: Joined) -> Text | None:
+        guest, host = self._find(c.day, c.session), self._find(c.day, c.host, lambda s: c.by in s.people())
+        if guest is None or host is None:
+            return lost(c.day) if guest is None else gone(c.day, c.by)
+        if c.person is not None:
+            trouble = self._exchange(c.day, c.session, Role.TUTOR, c.person, c.by)
+            if trouble is not None:
+                return trouble
+        for held in (guest, host):
+            held.session = held.session.model_copy(update={"room": c.room})
         return None
 
     def _lose(self, held: _Held, why: str, classes: tuple[str, ...] = ()) -> None:
@@ -196,10 +227,14 @@ class _Work:
         """In order of date and period, as the base is."""
         held = sorted((h for day in self.held.values() for h in day), key=lambda h: (h.day, h.session.slot.period))
         values = {name: getattr(self.dated, name) for name in DatedTimetable.model_fields}
-        values["sessions"] = tuple(DatedSession.model_construct(day=h.day, session=h.session, without=h.without)
-                                   for h in held)  # fmt: skip
+        clocks = {(d.day, d.session.slot.period): (d.start, d.end) for d in self.dated.sessions}
+        values["sessions"] = tuple(_dated(h, *clocks.get((h.day, h.session.slot.period), (None, None))) for h in held)
         values["losses"] = tuple(sorted((*self.dated.losses, *self.losses), key=lambda one: one.day))
         return DatedTimetable.model_construct(**values)
+
+
+def _dated(held: _Held, start: time | None, end: time | None) -> DatedSession:
+    return DatedSession.model_construct(day=held.day, session=held.session, without=held.without, start=start, end=end)
 
 
 def _missing(held: _Held, fact: Absence | InstructorCancels | RoomShut) -> list[Gap]:
@@ -212,32 +247,3 @@ def _missing(held: _Held, fact: Absence | InstructorCancels | RoomShut) -> list[
 
 def _without(session: Session, gap: Gap) -> tuple[Duty, ...]:
     return tuple(d for d in session.duties if (d.person, d.role) != (gap.person, gap.role))
-
-
-def _date(day: date) -> Text:
-    return Text(f"{day.month}月{day.day}日", day.isoformat())
-
-
-def _gone(day: date, person: PersonId) -> Text:
-    when = _date(day)
-    return Text(
-        f"{when.zh}这次活动里已经没有{person}了，可能先有另一条变更",
-        f"{person} does not serve there on {when.en} any more, perhaps by another change",
-    )
-
-
-def _lost(day: date) -> Text:
-    when = _date(day)
-    return Text(f"{when.zh}已经没有这次活动了", f"that session is not held on {when.en}")
-
-
-def _moved(c: RoomChange) -> Text:
-    when = _date(c.day)
-    return Text(f"{when.zh}这次活动已不在{c.room}", f"that session is not in {c.room} on {when.en} any more")
-
-
-def _numbered(change: TermChange, trouble: Text) -> Text:
-    return Text(
-        f"变更{change.id}没有生效：{trouble.zh}。请撤销其中一条。",
-        f"Change {change.id} has no effect: {trouble.en}. Revoke one of the two.",
-    )

@@ -11,6 +11,7 @@ from models.alteration import SessionRef
 from models.calendar import Span
 from models.noun import ClassId, Name, Noun, PersonId, RoomId
 from models.timetable import Role
+from models.week import SlotRef
 
 ChangeId = Name
 
@@ -131,9 +132,33 @@ class Cancelled(_Measure):
     session: SessionRef = Field(description="which session of that date")
 
 
+class Moved(_Measure):
+    """补课: one dated session is held on another date, or in another period of the same one."""
+
+    kind: Literal["moved"] = Field("moved", description="补课")
+    day: date = Field(description="the date on which it was to be")
+    session: SessionRef = Field(description="which session of that date")
+    to_day: date = Field(description="the date on which it is held")
+    to_slot: SlotRef = Field(description="its slot then: the weekday as which that date runs, and the period")
+    room: RoomId | None = Field(None, description="where it is held then; none = where it was to be")
+    instead: SessionRef | None = Field(None, description="the class's own activity that gives way; none = it was free")
+
+
+class Joined(_Measure):
+    """合班: a class's homework tutoring is held together with another class's, in one room."""
+
+    kind: Literal["joined"] = Field("joined", description="合班")
+    day: date = Field(description="the date")
+    session: SessionRef = Field(description="the session whose tutor is away or whose room is shut")
+    host: SessionRef = Field(description="the other class's session of the same period")
+    person: PersonId | None = Field(None, description="the tutor who is away; none = it is for the room, both come")
+    by: PersonId = Field(description="the other class's tutor, who has both")
+    room: RoomId = Field(description="where both are")
+
+
 Fact = Absence | InstructorCancels | RoomShut | EventDay
-Measure = Substitution | Swap | RoomChange | Cancelled
+Measure = Substitution | Swap | RoomChange | Cancelled | Moved | Joined
 TermChange = Annotated[
-    Absence | InstructorCancels | RoomShut | EventDay | Substitution | Swap | RoomChange | Cancelled,
+    Absence | InstructorCancels | RoomShut | EventDay | Substitution | Swap | RoomChange | Cancelled | Moved | Joined,
     Field(discriminator="kind"),
 ]

@@ -74,6 +74,7 @@ def count(found: Iterable[Service], work: Work | None = None) -> int:
 def _all(base: DatedTimetable, actual: DatedTimetable | None) -> list[Service]:
     planned = _parts(base)
     held = planned if actual is None else _parts(actual)
+    held = _once(held, planned)
     extra, missed = held.keys() - planned.keys(), planned.keys() - held.keys()
     gone = _missing(missed, planned)
     moved = _moved(extra, missed, held, planned)
@@ -92,6 +93,18 @@ def _all(base: DatedTimetable, actual: DatedTimetable | None) -> list[Service]:
 
 def _parts(dated: DatedTimetable) -> dict[_Part, Session]:
     return {(d.day, d.ref, person): d.session for d in dated.sessions for person in d.session.people()}
+
+
+def _once(held: dict[_Part, Session], planned: dict[_Part, Session]) -> dict[_Part, Session]:
+    """Who minds two classes together (合班) serves once in that period: in the session that was planned, if one was."""
+    best: dict[tuple[date, int, str], _Part] = {}
+    for part in held:
+        day, ref, person = part
+        at = day, ref.slot.period, person
+        if at not in best or (part in planned and best[at] not in planned):
+            best[at] = part
+    kept = set(best.values())
+    return {part: session for part, session in held.items() if part in kept or part in planned}
 
 
 def _missing(missed: Iterable[_Part], planned: dict[_Part, Session]) -> dict[tuple[date, SessionRef], list[str]]:

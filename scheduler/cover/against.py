@@ -26,15 +26,20 @@ def against(standing: Standing, gap: Gap, person: PersonId) -> Text | None:
     return not_there(standing, gap.day, gap.session.slot, person) or too_much(standing, gap.day, person)
 
 
-def not_there(standing: Standing, day: date, slot: Slot, person: PersonId) -> Text | None:
-    """Away, busy, not in the school then, or with a paper that is not valid on that date."""
+def not_there(
+    standing: Standing, day: date, slot: Slot, person: PersonId, leaving: Session | None = None
+) -> Text | None:
+    """Away, busy, not in the school then, or with a paper that is not valid on that date.
+
+    `leaving`: a session of that time that will not be held then.
+    """
     who = standing.problem.person_by_id[person]
     fact = standing.away(person, day, slot.period)
     if fact is not None:
         reason = fact.why or ("请假" if isinstance(fact, Absence) else "当天不来")
         return Text(f"当天{reason}", f"away that day ({fact.why or 'leave'})")
     busy = standing.serving.get((day, slot.period), {}).get(person)
-    if busy is not None:
+    if busy is not None and busy is not leaving:
         role = next(d.role for d in busy.duties if d.person == person)
         what = duty_name(standing.problem, busy, role)
         return Text(f"同一时段{what.zh}", f"{what.en} at the same time")

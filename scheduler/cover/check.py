@@ -28,6 +28,7 @@ from models import (
     actual,
 )
 from models.noun import PersonId
+from scheduler.cover.check_elsewhere import both_minded, elsewhere
 
 _Found = dict[tuple[object, ...], Violation]
 
@@ -42,12 +43,13 @@ def cover_violations(problem: Problem, base: DatedTimetable, log: TermLog) -> tu
 
 
 def _findings(problem: Problem, dated: DatedTimetable, log: TermLog, base: DatedTimetable) -> _Found:
+    together = set() if dated is base else both_minded(dated, log)
     usual = {(d.day, _place(d.session), p) for d in base.sessions for p in d.session.people()}
     places = {(d.day, _place(d.session), d.session.room) for d in base.sessions}
     found: _Found = {}
     for day, sessions in dated.on.items():
         one_day = [d.session for d in sessions]
-        for key, violation in (*_clashes(problem, day, one_day), *_company(problem, day, one_day)):
+        for key, violation in (*_clashes(problem, day, one_day, together), *_company(problem, day, one_day)):
             found[key] = violation
         for d in sessions:
             place = _place(d.session)
@@ -58,8 +60,9 @@ def _findings(problem: Problem, dated: DatedTimetable, log: TermLog, base: Dated
             if (day, place, d.session.room) not in places and d.session.room is not None:
                 for code, text in _room(problem, log, day, d.session):
                     found[code, day, place, d.session.room] = _violation(code, text)
-    for key, violation in _loads(problem, dated, base):
-        found[key] = violation
+    found.update(_loads(problem, dated, base))
+    if dated is not base:
+        found.update(elsewhere(problem, base, dated, log))
     return found
 
 
@@ -76,13 +79,17 @@ def _when(day: date, period: int) -> Text:
     return Text(f"{day.month}月{day.day}日第{period}节", f"{day} period {period}")
 
 
-def _clashes(problem: Problem, day: date, sessions: list[Session]) -> Iterator[tuple[tuple[object, ...], Violation]]:
+def _clashes(
+    problem: Problem, day: date, sessions: list[Session], together: set[tuple[object, ...]]
+) -> Iterator[tuple[tuple[object, ...], Violation]]:
+    """One person, class and place at a time; of two classes that are minded together the second counts for neither."""
     people: Counter[tuple[int, str]] = Counter()
     rooms: Counter[tuple[int, str]] = Counter()
     classes: Counter[tuple[int, str]] = Counter()
     for s in sessions:
-        people.update((s.slot.period, p) for p in s.people())
-        rooms.update([(s.slot.period, s.room)] if s.room is not None else [])
+        if (day, *_place(s)) not in together:
+            people.update((s.slot.period, p) for p in s.people())
+            rooms.update([(s.slot.period, s.room)] if s.room is not None else [])
         classes.update([(s.slot.period, s.school_class)] if s.school_class is not None else [])
     for counted, rule, most in (
         (people, "person_clash", {}),
@@ -194,9 +201,10 @@ def _loads(
     ):
         usual, now = defaultdict[tuple[object, str], int](int), defaultdict[tuple[object, str], int](int)
         for counted, table in ((usual, base), (now, dated)):
-            for d in table.sessions:
-                for person in d.session.people():
-                    counted[monday_of(d.day), person] += 1  # type: ignore[no-untyped-call]
+            for day, _, person in {
+                (d.day, d.session.slot.period, p) for d in table.sessions for p in d.session.people()
+            }:
+                counted[monday_of(day), person] += 1  # type: ignore[no-untyped-call]
         for (when, person), number in now.items():
             most = most_of(problem.person_by_id[person])  # type: ignore[no-untyped-call]
             if number > most and number > usual[when, person]:

@@ -2,24 +2,23 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 
 from models import (
     DatedDifference,
     DatedTimetable,
-    Day,
     Duty,
     Problem,
     Role,
     Session,
-    SessionKind,
     Substitution,
     TermLog,
     Text,
     dated_differences,
 )
 from models.noun import PersonId
-from scheduler.cover.reasons import because, reason_of
+from scheduler.cover.moved_texts import OtherTimes, gives_way
+from scheduler.cover.reasons import because, reason_of, together_with
+from scheduler.cover.wording import bracket, called, head_text, where_text
 from scheduler.reading import class_title, listed
 
 
@@ -49,15 +48,23 @@ def notices(problem: Problem, before: DatedTimetable, after: DatedTimetable, log
     The reasons are taken from the log, also from changes that were revoked.
     """
     told: defaultdict[PersonId, dict[Text, None]] = defaultdict(dict)
-    for difference in dated_differences(before, after):
+    differences = dated_differences(before, after)
+    times = OtherTimes.of(log, differences)
+    for difference in differences:
         for person in difference.people:
-            text = _to_person(problem, difference, person, log)
+            known, text = times.text_for(problem, log, difference, person)
+            if not known:
+                text = _to_person(problem, difference, person, log)
             if text is not None:
                 told[person][text] = None
         for class_id in difference.classes:
             teacher = problem.class_by_id[class_id].class_teacher
             if teacher is not None and teacher not in difference.people:
-                told[teacher][_to_class_teacher(problem, difference, class_id, log)] = None
+                known, text = times.text_for_class(problem, log, difference)
+                if not known:
+                    text = _to_class_teacher(problem, difference, class_id, log)
+                if text is not None:
+                    told[teacher][text] = None
     order = {p.id: n for n, p in enumerate(problem.people)}
     return tuple(
         DatedNotice(person, called(problem, person), tuple(told[person]))
@@ -65,57 +72,28 @@ def notices(problem: Problem, before: DatedTimetable, after: DatedTimetable, log
     )
 
 
-def called(problem: Problem, person: PersonId) -> str:
-    """The name, with the id where two people share it."""
-    name = problem.person_by_id[person].name
-    return f"{name}[{person}]" if name in problem.shared_person_names else name
-
-
-def when_text(day: date, period: int) -> Text:
-    """10月12日（周一）第1节."""
-    week = Day(day.isoweekday()).title
-    return Text(f"{day.month}月{day.day}日（{week.zh}）第{period}节", f"{week.en} {day}, period {period}")
-
-
-def what_text(problem: Problem, session: Session) -> Text:
-    """三(2)班语文作业辅导, 社团“合唱”, 三(2)班活动, 巡查."""
-    whose = "" if session.school_class is None else class_title(problem, session.school_class)
-    whose = f"{whose}班" if whose and not whose.endswith("班") else whose
-    club = "" if session.club is None else problem.club_by_id[session.club].name
-    match session.kind:
-        case SessionKind.HOMEWORK:
-            return Text(f"{whose}{session.subject}作业辅导", f"{session.subject} tutoring of {session.school_class}")
-        case SessionKind.CLASS_ACTIVITY:
-            named = f"“{club}”" if club else "班级活动"
-            return Text(f"{whose}{named}", f"{club or 'class activity'} of {session.school_class}")
-        case SessionKind.PATROL:
-            return Text("值班巡查", "patrol")
-        case _:
-            return Text(f"社团“{club}”", f'club "{club}"')
-
-
 def _to_person(problem: Problem, difference: DatedDifference, person: PersonId, log: TermLog) -> Text | None:
     before, after = difference.before, difference.after
     session = after or before
     assert session is not None
-    head, why = _head(problem, difference.day, session), reason_of(log, difference)
+    head, why = head_text(problem, difference.day, session), _why(problem, log, difference)
     if after is None:
-        return Text(f"{head.zh} 停一次{_bracket(why).zh}", f"{head.en} is not held{_bracket(why).en}")
+        return Text(f"{head.zh} 停一次{bracket(why).zh}", f"{head.en} is not held{bracket(why).en}")
     was = [d.role for d in before.duties if d.person == person] if before else []
     now = [d.role for d in after.duties if d.person == person]
-    where = _where(after)
+    where = where_text(after)
     if now and not was:
         return _comes(problem, difference, person, now[0], head, where, log)
     if was and not now:
         return _goes(problem, difference, person, was[0], head, log)
     if before is not None and before.room != after.room:
         place = after.room or "待定"
-        return Text(f"{head.zh} 地点改到{place}{_bracket(why).zh}", f"{head.en}: now in {after.room}{_bracket(why).en}")
+        return Text(f"{head.zh} 地点改到{place}{bracket(why).zh}", f"{head.en}: now in {after.room}{bracket(why).en}")
     if before is not None and before.duties != after.duties:
         return Text(f"{head.zh} {_who(problem, before, after).zh}", f"{head.en}: {_who(problem, before, after).en}")
     if before is not None and before.pupils != after.pupils:
         gone = listed(class_title(problem, c) for c in before.pupils if c not in after.pupils)
-        return Text(f"{head.zh} {gone.zh}不来{_bracket(why).zh}", f"{head.en}: without {gone.en}{_bracket(why).en}")
+        return Text(f"{head.zh} {gone.zh}不来{bracket(why).zh}", f"{head.en}: without {gone.en}{bracket(why).en}")
     return None
 
 
@@ -130,10 +108,10 @@ _ASKED = {
 def _comes(
     problem: Problem, difference: DatedDifference, person: PersonId, role: Role, head: Text, where: Text, log: TermLog
 ) -> Text:
-    why = because(problem, log, difference, person)
+    why = _both(because(problem, log, difference, person), together_with(problem, log, difference))
     return Text(
-        f"{head.zh} {_ASKED[role].zh}{_bracket(why).zh}{where.zh}",
-        f"{head.en}: {_ASKED[role].en}{_bracket(why).en}{where.en}",
+        f"{head.zh} {_ASKED[role].zh}{bracket(why).zh}{where.zh}",
+        f"{head.en}: {_ASKED[role].en}{bracket(why).en}{where.en}",
     )
 
 
@@ -158,7 +136,7 @@ def _to_class_teacher(problem: Problem, difference: DatedDifference, class_id: s
     before, after = difference.before, difference.after
     session = after or before
     assert session is not None
-    head, why = _head(problem, difference.day, session), _bracket(reason_of(log, difference))
+    head, why = head_text(problem, difference.day, session), bracket(_why(problem, log, difference))
     mine = class_title(problem, class_id)
     lead = Text("", "") if session.school_class else Text(f"（{mine}有学生参加）", f" (with pupils of {mine})")
     if after is None:
@@ -190,14 +168,17 @@ def _names(problem: Problem, duties: list[Duty]) -> Text:
     return listed(called(problem, d.person) for d in duties)
 
 
-def _head(problem: Problem, day: date, session: Session) -> Text:
-    when, what = when_text(day, session.slot.period), what_text(problem, session)
-    return Text(f"{when.zh} {what.zh}", f"{when.en}, {what.en}")
+def _why(problem: Problem, log: TermLog, difference: DatedDifference) -> Text:
+    """The reason, and with which class together."""
+    session = difference.before
+    if difference.after is None and session is not None:
+        way = gives_way(problem, log, difference.day, session)
+        if way is not None:
+            return way
+    return _both(reason_of(log, difference), together_with(problem, log, difference))
 
 
-def _where(session: Session) -> Text:
-    return Text(f"，地点{session.room}", f", in {session.room}") if session.room else Text("", "")
-
-
-def _bracket(text: Text) -> Text:
-    return Text(f"（{text.zh}）", f" ({text.en})") if text.zh else text
+def _both(one: Text, other: Text) -> Text:
+    if not one.zh or not other.zh:
+        return other if not one.zh else one
+    return Text(f"{one.zh}，{other.zh}", f"{one.en}, {other.en}")

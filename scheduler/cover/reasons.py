@@ -1,8 +1,9 @@
 """Why a dated session differs, as the log says it."""
 
-from models import DatedDifference, Leave, Problem, Substitution, Swap, TermLog, Text
+from models import DatedDifference, Joined, Leave, Problem, Substitution, Swap, TermLog, Text
 from models.noun import PersonId
 from models.term_change import Absence, EventDay, InstructorCancels, RoomShut, TermChange
+from scheduler.reading import class_title
 
 LEAVE = {
     Leave.SICK: Text("病假", "sick leave"),
@@ -51,8 +52,24 @@ def because(problem: Problem, log: TermLog, difference: DatedDifference, person:
             if change.session.means(session):
                 who, why = problem.person_by_id[change.person].name, said(change)
                 return Text(f"{who}{why.zh or '请假'}", f"{who}: {why.en or 'leave'}")
+        elif isinstance(change, Joined) and (change.day, change.by) == (difference.day, person):
+            if change.person is not None and change.session.means(session):
+                who, why = problem.person_by_id[change.person].name, said(change)
+                return Text(f"{who}{why.zh or '请假'}", f"{who}: {why.en or 'leave'}")
         elif isinstance(change, Swap) and person in (change.person, change.other):
             other = change.other if person == change.person else change.person
             who = problem.person_by_id[other or ""].name
             return Text(f"与{who}调课", f"exchanged with {who}")
+    return Text("", "")
+
+
+def together_with(problem: Problem, log: TermLog, difference: DatedDifference) -> Text:
+    """与三(2)合班: with which class a class's tutoring is held in one room; none if with none."""
+    session = difference.after
+    for change in log.holding if session is not None else ():
+        if isinstance(change, Joined) and change.day == difference.day:
+            for mine, other in ((change.session, change.host), (change.host, change.session)):
+                if session is not None and mine.means(session) and session.room == change.room:
+                    title = class_title(problem, other.school_class or "")
+                    return Text(f"与{title}合班", f"together with {title}")
     return Text("", "")

@@ -3,7 +3,8 @@
 from datetime import date
 
 from models import Problem, Text, Timetable, with_former
-from scheduler.cover.notices import DatedNotice, called
+from scheduler.cover.notices import DatedNotice
+from scheduler.cover.wording import called
 from scheduler.told import since_text, told
 
 

@@ -107,3 +107,41 @@ def test_a_swap_is_proposed_with_a_number_and_taken_by_it(tmp_path: Path) -> Non
         refused = cover(tmp_path, *words, "--swap", wrong)
         assert refused.code == 2
         assert f"没有叫“{wrong}”的对调" in refused.err
+
+
+def test_other_ways_are_listed_for_what_stays_open_and_taken_by_number(tmp_path: Path) -> None:
+    """By hand in tests/cover/test_other_ways: nobody can tutor 一1 for 王1 on Monday; 数学 of Tuesday can change places
+    with it, and in the fifth place it is made up on Friday."""
+    log = tmp_path / "changes.json"
+    words = ("--absent", "王1:2027-03-01", "--why", "病假")
+    shown = cover(tmp_path, *words)
+    assert shown.code == 3
+    flat = shown.out.replace("\n", "")
+    assert "1.1　与3月2日（周二）第1节一(1)班数学作业辅导对调时间" in flat
+    assert "1.7　停课：这一次不上（本学期还剩37次，原定38次；" in flat
+    assert "1.3　合班：与一(2)一起在教室2，由王2看护" in flat
+    assert "别的办法" not in cover(tmp_path, "--absent", "李1:2027-03-01").out  # somebody stands in, nobody asked
+    asked = cover(tmp_path, "--absent", "李1:2027-03-01", "--ways", "--lang", "en")
+    assert "Other ways (taken with --way NUMBER):" in asked.out
+    taken = cover(tmp_path, *words, "--way", "1.5", "--log", log, "--apply")
+    assert taken.code == 0
+    assert "没有缺口。" in taken.out
+    kept = TermLog.model_validate_json(log.read_text(encoding="utf-8"))
+    assert [(c.kind, c.id, c.why) for c in kept.changes] == [("absence", "1", "病假"), ("moved", "2", "病假")]
+    assert "改到3月5日（周五）第2节" in taken.out
+    back = cover(tmp_path, "--log", log, "--revoke", "1", "--apply")
+    assert TermLog.model_validate_json(log.read_text(encoding="utf-8")).holding == ()
+    assert back.code == 0
+    answer = json.loads(cover(tmp_path, *words, "--json").out)
+    assert answer["ways"]["1.5"]["measure"]["to_day"] == "2027-03-05"
+    assert answer["ways"]["1.5"]["told"] == ["王1"]
+    refused = cover(tmp_path, *words, "--way", "1.8")
+    assert refused.code == 2
+    assert "没有叫“1.8”的办法" in refused.err
+
+
+def test_a_shut_room_has_other_ways_too(tmp_path: Path) -> None:
+    """Both music rooms are in use on Monday in period 2; on Friday all classes have free activities then."""
+    ended = cover(tmp_path, "--room", "音乐教室:2027-03-01", "--why", "漏水")
+    assert ended.code == 3
+    assert "1.1　补课：改到3月5日（周五）第2节，地点音乐教室" in ended.out.replace("\n", "")

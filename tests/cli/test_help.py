@@ -26,7 +26,7 @@ LATIN = (
     r"patrol-form|"
     r"calendars|week|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md|docs/policy\.md|policy|"
-    r"names|swaps?|earlier(-actual)?|since|cover|absent|cancel|room|event|revoke|why|who|log|apply|told|record"
+    r"names|swaps?|ways?|earlier(-actual)?|since|cover|absent|cancel|room|event|revoke|why|who|log|apply|told|record"
 )
 
 

@@ -122,3 +122,41 @@ def test_a_holiday_written_down_after_publishing_leaves_no_gap(
     assert "李13月1日（周一）请假" in seen
     assert "缺口 1 处" not in seen
     assert not [b for b in screen.selectbox if (b.key or "").startswith("cover-by-")]
+
+
+def test_another_date_is_found_and_taken_where_nobody_can_stand_in(
+    screen: AppTest, store: Store, saved: SavedTimetable
+) -> None:
+    """王1 is ill on Monday: 语文 changes places with Tuesday's 数学 (tests/cover/test_other_ways.py)."""
+    enter(screen, "王1", MON, "病假")
+    (look,) = [t for t in screen.toggle if (t.key or "").startswith("cover-look-ways-")]
+    seen = words(sound(look.set_value(True).run()))
+    assert "与3月2日（周二）第1节一(1)班数学作业辅导对调时间" in seen
+    assert "要通知2人：王1、李1" in seen
+    assert "本学期还剩37次，原定38次" in seen
+    takes = [b for b in screen.button if (b.key or "").startswith("cover-way-")]
+    assert len(takes) == 7
+    seen = words(sound(takes[4].click().run()))
+    kept = store.term_log(saved.id)
+    assert kept is not None
+    assert [c.kind for c in kept.log.changes] == ["absence", "moved"]
+    assert "3月1日（周一）第1节 一(1)班语文作业辅导改到3月5日（周五）第2节" in seen
+    assert any("改到3月5日（周五）第2节，地点教室1（王1病假）" in code.value for code in screen.code)
+    sound(screen.selectbox(key="cover-day").set_value(MON).run())
+    sound(screen.button(key="cover-revoke-1").click().run())
+    kept = store.term_log(saved.id)
+    assert kept is not None
+    assert kept.log.holding == ()
+
+
+def test_classes_together_are_taken_and_said_in_english(screen: AppTest, store: Store, saved: SavedTimetable) -> None:
+    screen.session_state["language"] = "en"
+    enter(screen, "王1", MON, "ill")
+    (look,) = [t for t in screen.toggle if (t.key or "").startswith("cover-look-ways-")]
+    sound(look.set_value(True).run())
+    takes = [b for b in screen.button if (b.key or "").startswith("cover-way-")]
+    seen = words(sound(takes[2].click().run()))
+    kept = store.term_log(saved.id)
+    assert kept is not None
+    assert [c.kind for c in kept.log.changes] == ["absence", "joined"]
+    assert "together with 一(2) (王2, 教室2)" in seen

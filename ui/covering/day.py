@@ -4,7 +4,7 @@ from datetime import date
 
 from exchange.results.names import people_names
 from models import DatedTimetable, Language, Problem, Session, Text, dated_differences
-from scheduler.cover.notices import what_text
+from scheduler.cover.wording import what_text
 from ui.week.markup import Markup, joined, tag
 
 _HEADS = (Text("节次", "Period"), Text("活动", "Session"), Text("人", "Who"), Text("地点", "Where"))

@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from models import Cover, CoverCandidate, Covered, Gap, SwapProposal, TermLog, Text, Violation
-from scheduler.cover import candidates, cover_violations, measures_of, room_candidates, swaps
+from models import Cover, CoverCandidate, Covered, Gap, TermLog, Text, Violation
+from scheduler.cover import candidates, cover_violations, measures_of, room_candidates
 from ui import marks
+from ui.covering.proposals import other_ways_box, saved
 from ui.covering.situation import Situation, clear
 from ui.covering.words import against_text, change_text, gap_text, option_text
 from ui.language import say
@@ -31,8 +32,8 @@ def gaps(now: Situation) -> None:
             marks.notice(Text("这段时间没有受影响的课次。", "No session is concerned."), "ok")
             _confirm(now, [])
         return
-    best = {_key(c.gap): c.by for cover in (people, rooms) for c in cover.covered}
-    why_open = {_key(u.gap): u.text for cover in (people, rooms) for u in cover.unfilled}
+    best = {gap_key(c.gap): c.by for cover in (people, rooms) for c in cover.covered}
+    why_open = {gap_key(u.gap): u.text for cover in (people, rooms) for u in cover.unfilled}
     count, proved = len(best), people.proved and rooms.proved
     asked, tail = len(people.people), Text("，已证明不能更好", ", proved best") if proved else Text("", "")
     head, button = st.columns([7, 2], vertical_alignment="center")
@@ -44,15 +45,15 @@ def gaps(now: Situation) -> None:
         marks.section(Text("缺口与代课人选", "Gaps and who could"), said)
     if button.button(say(Text("都用最优安排", "Take the best for all")), key="cover-best", width="stretch"):
         for gap in every:
-            st.session_state[f"cover-by-{_key(gap)}"] = _id(best.get(_key(gap)))
+            st.session_state[f"cover-by-{gap_key(gap)}"] = _id(best.get(gap_key(gap)))
         st.rerun()
-    chosen = [line for gap in every if (line := _gap(now, gap, best.get(_key(gap)), why_open.get(_key(gap))))]
+    chosen = [line for gap in every if (line := _gap(now, gap, best.get(gap_key(gap)), why_open.get(gap_key(gap))))]
     _confirm(now, chosen)
 
 
 def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None) -> Covered | None:
     """One gap with its box; who is chosen."""
-    standing, key = now.standing, f"cover-by-{_key(gap)}"
+    standing, key = now.standing, f"cover-by-{gap_key(gap)}"
     found = room_candidates(standing, gap) if gap.room is not None else candidates(standing, gap)
     by_id = {_id(c): c for c in found if c.possible}
     if st.session_state.get(key) not in (None, _EMPTY, *by_id):
@@ -73,43 +74,23 @@ def _gap(now: Situation, gap: Gap, best: CoverCandidate | None, why: Text | None
             key=key,
             label_visibility="collapsed",
         )
-    if gap.room is None and gap.person is not None:
-        with other:
-            _exchange(now, gap)
+    with other:
+        other_ways_box(now, gap, gap_key(gap))
     candidate = by_id.get(picked or _EMPTY)
     return None if candidate is None else Covered(gap=gap, by=candidate)
-
-
-def _exchange(now: Situation, gap: Gap) -> None:
-    """Proposals of swaps, asked for by a click: each is audited on the whole term."""
-    with st.popover(say(Text("调课…", "Swap…")), key=f"cover-swap-{_key(gap)}"):
-        if not st.toggle(say(Text("找可以对调的人", "Look for swaps")), key=f"cover-look-{_key(gap)}"):
-            return
-        found = swaps(now.standing, gap, who=now.shown.now.who, when=datetime.now(UTC))
-        if not found:
-            marks.faint(Text("前后两周没有谁能与之对调。", "Nobody can swap within two weeks."))
-        for number, proposal in enumerate(found):
-            st.html(tag("p", say(proposal.text), class_="k-gap"))
-            if st.button(say(Text("就这样对调", "Swap so")), key=f"cover-do-{_key(gap)}-{number}"):
-                _take(now, proposal)
-
-
-def _take(now: Situation, proposal: SwapProposal) -> None:
-    log = now.tried
-    _saved(now.save(log.with_changes(proposal.swap.model_copy(update={"id": log.next_id}))))
 
 
 def _confirm(now: Situation, chosen: list[Covered]) -> None:
     """Saves facts and measures; what the chosen cover would break is said first."""
     moment, log = datetime.now(UTC), now.tried
     made = log.with_changes(*measures_of(log, Cover(covered=tuple(chosen)), who=now.shown.now.who, when=moment))
-    broken = _broken(f"{now.key} {[(_key(c.gap), _id(c.by)) for c in chosen]}", now, made)
+    broken = _broken(f"{now.key} {[(gap_key(c.gap), _id(c.by)) for c in chosen]}", now, made)
     for violation in broken[:5]:
         marks.notice(violation.text, "err")
     with st.container(horizontal=True, gap="small"):
         label = Text(f"记下，安排 {len(chosen)} 处", f"Save, with {len(chosen)} arranged")
         if st.button(say(label), type="primary", key="cover-save", disabled=bool(broken)):
-            _saved(now.save(made))
+            saved(now.save(made))
         if now.draft and st.button(say(Text("不记了", "Drop it")), key="cover-drop"):
             clear(now.shown)
             st.rerun()
@@ -123,16 +104,11 @@ def _broken(key: str, _now: Situation, _made: TermLog) -> list[Violation]:  # no
     return [v for v in cover_violations(problem, _now.base, _made) if v not in known]
 
 
-def _saved(done: bool) -> None:
-    if not done:
-        st.session_state["cover-said"] = True
-    st.rerun()
-
-
 def _id(candidate: CoverCandidate | None) -> str:
     return _EMPTY if candidate is None else candidate.person or candidate.room or _EMPTY
 
 
-def _key(gap: Gap) -> str:
+def gap_key(gap: Gap) -> str:
+    """Tells the gaps of a screen apart."""
     s = gap.session
     return f"{gap.day} {s.slot} {s.school_class} {s.subject} {s.club} {s.group} {gap.role} {gap.person} {gap.room}"

@@ -9,6 +9,9 @@ from models import (
     EventDay,
     Gap,
     InstructorCancels,
+    Joined,
+    Moved,
+    OtherWay,
     Problem,
     RoomChange,
     RoomShut,
@@ -20,7 +23,8 @@ from models import (
     Text,
 )
 from models.week import Day
-from scheduler.cover.notices import called, what_text, when_text
+from scheduler.cover.wording import called, what_text, when_text
+from scheduler.reading import class_title
 
 
 def day_text(day: date) -> Text:
@@ -42,6 +46,15 @@ def option_text(candidate: CoverCandidate) -> Text:
     """王老师 · 该时段空闲 · …: in the box from which one is chosen."""
     zh, en = " · ".join(r.zh for r in candidate.reasons), " · ".join(r.en for r in candidate.reasons)
     return Text(f"{candidate.title.zh} · {zh}", f"{candidate.title.en} · {en}")
+
+
+def way_text(problem: Problem, way: OtherWay) -> Text:
+    """What speaks for another way and who loses what, and who must be told, under the way itself."""
+    zh, en = " · ".join(r.zh for r in way.reasons), " · ".join(r.en for r in way.reasons)
+    names = [called(problem, p) for p in way.told]
+    return Text(
+        f"{zh} · 要通知{len(names)}人：{'、'.join(names)}", f"{en} · {len(names)} people to be told: {', '.join(names)}"
+    )
 
 
 def against_text(found: tuple[CoverCandidate, ...], most: int = 8) -> Text | None:
@@ -80,7 +93,18 @@ def change_text(problem: Problem, change: TermChange) -> Text:
         case Swap():
             one = _of(problem, change.day, change.session)
             other = _of(problem, change.other_day, change.other_session)
+            if change.what == "dates":
+                return Text(f"{one.zh} 与 {other.zh} 对调时间", f"{one.en} and {other.en} exchange their times")
             return Text(f"{one.zh} 与 {other.zh} 对调", f"{one.en} and {other.en} are exchanged")
+        case Moved():
+            head, then = _of(problem, change.day, change.session), when_text(change.to_day, change.to_slot.period)
+            where = "" if change.room is None else f"，{change.room}"
+            return Text(f"{head.zh}改到{then.zh}{where}", f"{head.en}: held on {then.en}{where.replace('，', ', ')}")
+        case Joined():
+            head, by = _of(problem, change.day, change.session), called(problem, change.by)
+            title = class_title(problem, change.host.school_class or "")
+            return Text(f"{head.zh}与{title}合班（{by}，{change.room}）",
+                        f"{head.en}: together with {title} ({by}, {change.room})")  # fmt: skip
         case Cancelled():
             head = _of(problem, change.day, change.session)
             return Text(f"{head.zh}停一次", f"{head.en} is not held")
