@@ -9,7 +9,7 @@ import streamlit as st
 
 from models import Text
 from ui import cover, data, handouts, look, phone, rules, schools, shortages, solve, term, timetable, workload
-from ui.desk import desk, open_store, write_address
+from ui.desk import at_the_desk, desk, open_store, write_address
 from ui.failure import told
 from ui.language import say
 from ui.places import PREPARE, TERM, TIMETABLE, Place, go, remember
@@ -53,8 +53,9 @@ def main() -> None:
         key = next((key for key, each in pages.items() if each == page), aside.url_path)
         if key == SCREENS[0][0].key and not visitor.may_open(key):
             go(mine[0].key)  # the first page is where everybody arrives
-        side_bar(desk(), mine, pages, page)
-        (page.run if visitor.may_open(key) else refused)()
+        with at_the_desk(visitor):
+            side_bar(desk(), mine, pages, page)
+            (page.run if visitor.may_open(key) else refused)()
     write_address()
 
 

@@ -58,12 +58,16 @@ def demo(ctx: typer.Context, seconds: Seconds = SolveOptions.seconds) -> int:
 
 
 @app.command(cls=Command)
-def template(ctx: typer.Context, file: Annotated[Path, typer.Argument()]) -> int:
-    """Write the blank workbook, but never over a file."""
+def template(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument()],
+    names: Annotated[bool, typer.Option("--names")] = False,
+) -> int:
+    """Write the blank workbook, or a blank list of pupils, but never over a file."""
     from commands.outputs import write_blank
 
     screen = screen_of(ctx)
-    screen.say(write_blank(file, screen.language))
+    screen.say(write_blank(file, screen.language, names=names))
     return ExitCode.DONE
 
 

@@ -9,7 +9,6 @@ Standard library only. The file must parse on Python 3.6, so that an old Python 
 wrong; hence the old-fashioned type annotations.
 """
 
-import collections
 import contextlib
 import hashlib
 import importlib.util
@@ -20,7 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 from subprocess import PIPE, STDOUT
-from typing import Deque, Dict, Iterator, List, Tuple
+from typing import Dict, Iterator, List, Tuple
 
 OLDEST_PYTHON = (3, 11)
 MIRROR = "KEHOU_INDEX_URL"
@@ -28,8 +27,10 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLD_VENV = ROOT / ".venv-old"
 STAMP = "installed-locks.txt"
+# Each holds everything of the one before.
 RUN_LOCK = ROOT / "requirements.lock"
-TEST_LOCK = ROOT / "requirements-dev.lock"  # everything in RUN_LOCK, and the tools of the tests
+LOGIN_LOCK = ROOT / "requirements-login.lock"  # for a school that has its own login (OpenID Connect)
+TEST_LOCK = ROOT / "requirements-dev.lock"
 
 # Every package by its hash and none beside them: exactly the lock, and nothing is built on this machine.
 _PIP_INSTALL = (
@@ -58,24 +59,20 @@ _PIP_FAILURES = (
 
 
 class StartError(Exception):
-    """The start cannot go on; says why in Chinese and in English."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(zh, en)
-        self.zh, self.en = zh, en
+    """The start cannot go on; its two arguments say why, in Chinese and in English."""
 
 
 def main(arguments: List[str]) -> int:
     """Prepare .venv if it is not up to date, then run what was asked for; returns the exit code."""
     testing = arguments[:1] == ["test"]
-    lock = TEST_LOCK if testing else RUN_LOCK
     try:
         check_python()
+        lock = TEST_LOCK if testing else LOGIN_LOCK if school_login() else RUN_LOCK
         if not is_installed(lock):
             with alone():
                 install(lock)
     except StartError as error:
-        _say(error.zh, error.en)
+        _say(*error.args)
         return 1
     except KeyboardInterrupt:
         _say("安装被中断；下次启动会重新安装。", "Interrupted; the next start installs again.")
@@ -112,13 +109,18 @@ def check_python() -> None:
         )
 
 
+def school_login() -> bool:
+    """Whether secrets.toml, here or at home, sets up the school's own login, for which more packages are needed."""
+    files = [folder / ".streamlit" / "secrets.toml" for folder in (ROOT, Path.home())]
+    text = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
+    return re.search(r"^\s*\[\s*auth\s*[\].]", text, re.MULTILINE) is not None
+
+
 def is_installed(lock: Path) -> bool:
-    """Whether .venv holds exactly what this lock says, for this Python."""
-    try:
-        stamps = (VENV / STAMP).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return False
-    return stamp_of(lock) in stamps and venv_python().exists()
+    """Whether .venv holds what this lock says, for this Python."""
+    with contextlib.suppress(FileNotFoundError):
+        return stamp_of(lock) in (VENV / STAMP).read_text(encoding="utf-8").splitlines() and venv_python().exists()
+    return False
 
 
 def stamp_of(lock: Path) -> str:
@@ -169,8 +171,9 @@ def install(lock: Path) -> None:
         if OLD_VENV.exists():
             OLD_VENV.rename(VENV)
         raise
-    locks = [RUN_LOCK, TEST_LOCK] if lock == TEST_LOCK else [lock]
-    (VENV / STAMP).write_text("".join(stamp_of(each) + "\n" for each in locks), encoding="utf-8")
+    locks = [RUN_LOCK, LOGIN_LOCK, TEST_LOCK]
+    stamps = [stamp_of(each) + "\n" for each in locks[: locks.index(lock) + 1]]
+    (VENV / STAMP).write_text("".join(stamps), encoding="utf-8")
     _remove(OLD_VENV)
 
 
@@ -183,8 +186,7 @@ def clean_environment() -> Dict[str, str]:
     """This process's environment without what would mix other packages into .venv."""
     unwanted = ("PYTHONHOME", "PYTHONPATH", "PYTHONSAFEPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
-    kept.update(PYTHONUTF8="1", PIP_USER="0")
-    return kept
+    return dict(kept, PYTHONUTF8="1", PIP_USER="0")
 
 
 def hand_over(words: List[str]) -> int:
@@ -213,28 +215,26 @@ def _pip_install(lock: Path) -> None:
     if os.environ.get(MIRROR):
         command += ["--index-url", os.environ[MIRROR]]
     code, output = _run(command)
-    if not code:
-        return
-    last = output[output.rfind("\n") + 1 :]
-    unknown = ("", f"安装失败：{last}", f"The installation failed: {last}")
-    raise StartError(*next(each[1:] for each in (*_PIP_FAILURES, unknown) if re.search(each[0], output)))
+    if code:
+        last = output[output.rfind("\n") + 1 :]
+        unknown = ("", f"安装失败：{last}", f"The installation failed: {last}")
+        raise StartError(*next(each[1:] for each in (*_PIP_FAILURES, unknown) if re.search(each[0], output)))
 
 
 def _run(command: List[str]) -> Tuple[int, str]:
     """Exit code and last lines of a command; on a screen, shows which package pip is at."""
-    last_lines: Deque[str] = collections.deque(maxlen=40)
+    lines: List[str] = []
     on_screen = sys.stderr.isatty()
     with subprocess.Popen(
         command, env=clean_environment(), stdout=PIPE, stderr=STDOUT, encoding="utf-8", errors="replace"
     ) as process:
         for line in process.stdout or ():
             if line.strip():
-                last_lines.append(line.strip())
+                lines.append(line.strip())
             if on_screen and line.startswith("Collecting "):
-                sys.stderr.write("\r\033[K  " + line.split()[1])
-                sys.stderr.flush()
+                print("\r\033[K  " + line.split()[1], end="", file=sys.stderr, flush=True)
     sys.stderr.write("\r\033[K" if on_screen else "")
-    return process.returncode, "\n".join(last_lines)
+    return process.returncode, "\n".join(lines[-40:])
 
 
 def _remove(folder: Path) -> None:

@@ -74,14 +74,8 @@ _BLANK: Mapping[str, Answer] = {
     "compare": {"status": None, "comparison": None, "issues": []},
     "sweep": {"status": None, "fingerprint": None, "kind": None, "base": None, "rows": [], "issues": [], "files": {}},
     "policy": {"status": None, "fingerprint": None, "findings": [], "issues": []},
-    "cover": {
-        **dict.fromkeys(("status", "log", "people", "rooms")),
-        "swaps": {},
-        "ways": {},
-        "notices": [],
-        "issues": [],
-        "files": {},
-    },
+    "cover": dict.fromkeys(("status", "log", "people", "rooms"))
+    | {"swaps": {}, "ways": {}, "notices": [], "issues": [], "files": {}},
     "audit": {
         "status": None,
         "cost": None,

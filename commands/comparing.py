@@ -1,6 +1,7 @@
 """What `kehou whatif` and `kehou compare` tell people: rules side by side, sessions that differ, whom to tell what."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from rich.table import Table
@@ -10,6 +11,7 @@ from commands.screen import Screen
 from exchange.results.sentences import CHANGE_TITLES, told_sentence
 from models import Comparison, Status, Strength, Text, WhatIf
 from scheduler.rules import rule_cards
+from scheduler.told import since_text
 
 _ENDS = {
     Status.IMPOSSIBLE: Text(
@@ -33,8 +35,8 @@ def whatif_report(screen: Screen, found: WhatIf, files: Mapping[str, Path]) -> N
     files_report(screen, files)
 
 
-def comparison_report(screen: Screen, found: Comparison) -> None:
-    """Rules of which the cost differs, sessions that differ, and a list for each person."""
+def comparison_report(screen: Screen, found: Comparison, first_day: date | None = None) -> None:
+    """Rules of which the cost differs, sessions that differ, and a list for each person, from `first_day` on."""
     screen.show(_scores(found, screen))
     for broken in found.broken_after:
         screen.say(Text(f"违反　{broken.text.zh}", f"broken  {broken.text.en}"), "red")
@@ -44,8 +46,10 @@ def comparison_report(screen: Screen, found: Comparison) -> None:
         screen.show(_sessions(found, screen))
     if found.notices:
         screen.say(Text("要告诉谁什么：", "Whom to tell what:"), "bold")
+    since = Text("", "") if first_day is None else since_text(first_day)
     for notice in found.notices:
         zh, en = "；".join(t.zh.rstrip("。") for t in notice.texts), " ".join(t.en for t in notice.texts)
+        zh, en = (f"{since.zh}，{zh}", f"{since.en}: {en}") if first_day is not None else (zh, en)
         screen.say(Text(f"  {notice.person}：{zh}。", f"  {notice.person}: {en}"))
 
 

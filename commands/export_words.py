@@ -7,10 +7,11 @@ EXPORT = {
     "export": CommandWords(
         Text(
             "把要发的都写进一个文件夹：班级单、总表、个人课表、门牌、社团、巡查的各种表，图片，政策自查报告，结果工作簿；"
-            "学期有日期时，还有日历、一周的班级单和巡课记录表、每月的考勤表、课时统计和外聘结算单。",
+            "学期有日期时，还有日历、一周的班级单、每月的课时统计和外聘结算单，考勤表（每月）和巡课记录表（一周）印好日期。",
             "Write what is handed out into a folder: class sheets, poster, people, doors, clubs, patrol, pictures, "
-            "the policy report and the workbook of results; where the term has dates also calendars, class sheets and "
-            "patrol records of a week, and attendance forms, hours and settlements of each month.",
+            "the policy report and the workbook of results; where the term has dates also calendars, class sheets of a "
+            "week, hours and settlements of each month, and attendance forms (of each month) and patrol records (of a "
+            "week) have their dates.",
         ),
         Text(
             "课表违反硬性规则，或者学校的数据在排课后改过，就不写；加 --anyway 才写，每一页都印上这句话。\n"
@@ -35,35 +36,43 @@ EXPORT = {
                     "people 个人课表、poster 总表 A3、rooms 场地门牌、clubs 社团单、club-list 社团一览表、"
                     "club-list-xlsx 同上的表格、attendance 社团考勤表、rota 值班巡查表、patrol-form 巡课记录表、"
                     "csv 和 json 课次明细、results 结果工作簿、policy 政策自查报告；calendars 日历、week 一周的班级单、"
-                    "patrol-week 一周的巡课记录表、attendance-month 每月的考勤表、hours 课时统计、"
-                    "settlement 外聘结算单。",
+                    "hours 课时统计、settlement 外聘结算单。",
                     "Only this, and may be given several times; else everything: classes, zip (a file for each class), "
                     "pictures (PNG), people, poster (A3), rooms (doors), clubs, club-list, club-list-xlsx, attendance, "
                     "rota, patrol-form, csv and json (sessions), results, policy; calendars, week (class sheets of a "
-                    "week), patrol-week, attendance-month, hours, settlement.",
+                    "week), hours, settlement.",
                 ),
                 Text("哪一样", "WHAT"),
             ),
             "earlier": Words(
                 Text(
-                    "学期中间换过课表：原来的那张。课时统计、考勤、结算、日历在 --since 以前按它。",
-                    "Where the timetable changed within the term: the one before, which counts until --since.",
+                    "学期中间换过课表：原来的那张，换过几次就从早到晚写几个。--since 以前的课时统计、考勤、结算和日历"
+                    "按它；日历里它有、新课表没有的课次会标为取消。",
+                    "Where the timetable changed within the term: the one before, which counts until --since; several "
+                    "from the oldest on. Of its sessions those that are gone are cancelled in calendars.",
                 ),
                 Text("原课表.json", "TIMETABLE"),
             ),
             "since": Words(
-                Text("新课表从这天起执行；和 --earlier 一起写。", "The new one is in force from this day on."),
+                Text(
+                    "接替它的课表从这天起执行；每个 --earlier 写一个。",
+                    "Its successor is in force from this day on; one for each --earlier.",
+                ),
                 Text("2026-10-19", "2026-10-19"),
             ),
             "earlier_actual": Words(
-                Text("原来那张课表的变更记录，同 --actual。", "The log of changes of the one before, as --actual."),
+                Text(
+                    "原来那张课表的变更记录，同 --actual；几张就写几个。",
+                    "The log of changes of one of those before, as --actual; one for each.",
+                ),
                 Text("变更.json", "LOG"),
             ),
             "names": Words(
                 Text(
-                    "报名名单（xlsx 或 CSV：姓名、班级、社团）：班级单的去向单和考勤表印上学生姓名；只读，不保存。",
+                    "报名名单（xlsx 或 CSV：姓名、班级、社团）：班级单的去向单和考勤表印上学生姓名；只读，不保存。"
+                    "空白名单用 kehou template --names 写。",
                     "List of pupils (xlsx or CSV: name, class, club): their names on dispatch lists and attendance "
-                    "forms; read, and kept nowhere.",
+                    "forms; read, and kept nowhere. kehou template --names writes a blank one.",
                 ),
                 Text("名单.xlsx", "PUPILS.xlsx"),
             ),

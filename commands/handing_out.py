@@ -33,8 +33,6 @@ class What(StrEnum):
     POLICY = "policy"
     CALENDARS = "calendars"
     WEEK = "week"
-    PATROL_WEEK = "patrol-week"
-    ATTENDANCE_MONTH = "attendance-month"
     HOURS = "hours"
     SETTLEMENT = "settlement"
 
@@ -60,19 +58,20 @@ def export(
     actual: Annotated[Path | None, typer.Option("--actual")] = None,
     before: Annotated[Path | None, typer.Option("--before")] = None,
     names: Annotated[Path | None, typer.Option("--names")] = None,
-    earlier: Annotated[Path | None, typer.Option("--earlier")] = None,
-    since: Annotated[str | None, typer.Option("--since")] = None,
-    earlier_actual: Annotated[Path | None, typer.Option("--earlier-actual")] = None,
+    earlier: Annotated[list[Path] | None, typer.Option("--earlier")] = None,
+    since: Annotated[list[str] | None, typer.Option("--since")] = None,
+    earlier_actual: Annotated[list[Path] | None, typer.Option("--earlier-actual")] = None,
 ) -> int:
     """Write what is handed out into a folder; what is not sound only when asked for."""
     from datetime import date, datetime
 
-    from commands.handing_out_dates import NO_DATES, DatedOptions, Former, planned_dates, write_dates
+    from commands.export_turns import NO_DATES, Formers, laid_on_dates
+    from commands.handing_out_dates import DatedOptions, planned_dates, write_dates
     from commands.inputs import pupil_names, read_school, read_table
     from commands.outputs import check_places, no_folder, saved
     from commands.refused import RefusedError
     from commands.reports import issue_lines
-    from exchange.dated import HoursSettings
+    from exchange.dated import DatedKind, HoursSettings
     from exchange.handouts import KINDS, Head, unprintable
     from exchange.handouts.policy_sheet import policy_pdf
     from exchange.results import write_results
@@ -94,17 +93,21 @@ def export(
     titles = {key: Text(f"{k.file.zh}.{k.ending}", f"{k.file.en}.{k.ending}") for key, k in kinds.items()}
     titles |= {What.RESULTS: _RESULTS, What.POLICY: _POLICY}
     asked = list(dict.fromkeys(what or What))
-    places = {key: to / titles[key].in_language(screen.language) for key in asked if key in titles}
+    has_dates = found.problem.term.first_day is not None and found.problem.term.last_day is not None
+    on_dates = [key.value for key in asked if key.value in set(DatedKind) and (has_dates or key not in titles)]
+    places = {key: to / titles[key].in_language(screen.language) for key in asked if key.value not in on_dates}
     printed = date.today()  # noqa: DTZ011  the date of this machine
     pupils, differing = (None, ()) if names is None else pupil_names(names, found.problem, table)
     head = Head(found.problem, table, screen.language, printed=printed, warning=doubt, names=pupils)
-    dates, dated = None, [key.value for key in asked if key not in titles]
-    if dated and (what or found.problem.term.first_day is not None):
+    dates = None
+    if on_dates and (what or has_dates):
         rates = HoursSettings(plain_rate=plain_rate, club_rate=club_rate, patrol_rate=patrol_rate)
-        former = None if earlier is None else Former(read_table(earlier, found)[0], since, earlier_actual)
-        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates, former)
-        dates = planned_dates(head, dated, options, datetime.now().astimezone())
-    elif dated:
+        old = tuple(earlier or ())
+        tables = tuple(read_table(path, found)[0] for path in old)
+        formers = Formers(tables, old, tuple(since or ()), tuple(earlier_actual or ()))
+        options = DatedOptions(first, last, tuple(month or ()), week, actual, before, rates, formers)
+        dates = planned_dates(head, on_dates, options, datetime.now().astimezone())
+    elif on_dates:
         screen.note(NO_DATES, "yellow")
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -112,21 +115,16 @@ def export(
         raise RefusedError.because("no_folder", no_folder(to, error)) from error
     check_places(school, list(places.values()))
     screen.notes(issue_lines((*warnings, *differing, *(dates.conflicts if dates is not None else ()))))
-    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem))
+    screen.notes((lacking, "yellow") for lacking in unprintable(found.problem, pupils))
 
     def draw(what: What, path: Path) -> None:
         if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
         elif what is What.POLICY:
-            held = dates.head if dates is not None else None
-            report = policy_report(
-                found.problem,
-                table,
-                verdict,
-                printed,
-                None if held is None else held.actual,
-                None if held is None else held.dated,
-            )
+            planned, held = (None, None) if dates is None else (dates.head.dated, dates.head.actual)
+            if dates is None and actual is not None:
+                planned, held, _ = laid_on_dates(found.problem, table, actual)
+            report = policy_report(found.problem, table, verdict, printed, held, planned)
             path.write_bytes(policy_pdf(head, report))
         else:
             path.write_bytes(kinds[what].make(head))

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from commands.export_turns import Formers, laid_in_turn, stages_of
+from commands.inputs import day_of
 from commands.outputs import no_folder, saved
 from commands.refused import RefusedError
 from commands.screen import Screen
@@ -29,18 +31,9 @@ from exchange.dated import (
     whole_term,
 )
 from exchange.handouts import Head
-from exchange.json_files import read_actual, read_dated_timetable
-from models import DatedTimetable, Issue, Problem, Span, TermLog, Text, Timetable, in_turn, replayed
-from scheduler.term import NoDatesError, clock, dated
-
-
-@dataclass(frozen=True)
-class Former:
-    """The timetable that was in force before, until the day before `since`."""
-
-    table: Timetable
-    since: str | None
-    actual: Path | None = None  # what took place of it
+from exchange.json_files import read_dated_timetable
+from models import DatedTimetable, Issue, Span, Text
+from scheduler.term import clock
 
 
 @dataclass(frozen=True)
@@ -54,7 +47,7 @@ class DatedOptions:
     actual: Path | None = None
     before: Path | None = None
     rates: HoursSettings = field(default_factory=HoursSettings)
-    former: Former | None = None
+    formers: Formers = field(default_factory=Formers)
 
 
 @dataclass(frozen=True)
@@ -67,18 +60,20 @@ class DatedPlan:
     conflicts: tuple[Issue, ...] = ()  # changes of the log that could not be made
 
 
-NO_DATES = Text(
-    "学校文件的“学校”表里还没有写学期的第一天和最后一天，所以没有按日期的日历、每周班级单、巡课记录表、考勤表、课时统计和结算单；"
-    "填好这两格，再写一次。",
-    "The school's file does not say when the term begins and ends, so there are no calendars, sheets of a week, patrol "
-    "records, attendance forms, hours and settlements; fill in both cells and export again.",
-)
-
-
 def planned_dates(head: Head, kinds: Sequence[str], options: DatedOptions, now: datetime) -> DatedPlan:
     """What the options ask for, before anything is written. Raises RefusedError, also where the term has no dates."""
-    on_dates, conflicts = _dated_head(head, options)
-    return DatedPlan(on_dates, tuple(map(DatedKind, kinds)), _wanted(on_dates, options, now), conflicts)
+    stages, conflicts = stages_of(head, options.formers, options.actual)
+    last = stages[-1]
+    planned, held = laid_in_turn(stages)
+    turns = tuple((stage.first_day, stage.fingerprint) for stage in stages)
+    on_dates = DatedHead(head, planned, partial(clock, head.problem), held, turns)
+    earlier = [] if options.before is None else [_edition(on_dates, options.before)]
+    when = datetime.min.replace(tzinfo=UTC)
+    for number, stage in enumerate(stages[:-1], start=1):
+        when = max(stage.when, when + timedelta(minutes=1))  # a copied file may be younger than its successor
+        before, actual = laid_in_turn(stages[:number])
+        earlier.append(Edition(head.problem, actual or before, on_dates.clock, min(when, last.when)))
+    return DatedPlan(on_dates, tuple(map(DatedKind, kinds)), _wanted(on_dates, options, now, earlier), conflicts)
 
 
 def write_dates(screen: Screen, to: Path, plan: DatedPlan) -> None:
@@ -117,55 +112,11 @@ def _say(screen: Screen, places: Iterable[Path]) -> None:
         screen.say(Text(str(place), str(place)))
 
 
-def _dated_head(head: Head, times: DatedOptions) -> tuple[DatedHead, tuple[Issue, ...]]:
-    planned, actual, conflicts = laid_on_dates(head.problem, head.timetable, times.actual)
-    if times.former is not None:
-        if times.former.since is None:
-            raise RefusedError.because("no_since", _NO_SINCE)
-        since = _day(times.former.since)
-        before, held, more = laid_on_dates(head.problem, times.former.table, times.former.actual)
-        if actual is not None or held is not None:
-            actual = in_turn([(None, held or before), (since, actual or planned)])
-        planned, conflicts = in_turn([(None, before), (since, planned)]), (*more, *conflicts)
-    return DatedHead(head, planned, partial(clock, head.problem), actual), conflicts
-
-
-_NO_SINCE = Text(
-    "写了 --earlier（原来的课表），还要用 --since 写新课表从哪天起执行，如 2026-10-19。",
-    "With --earlier (the timetable before) say from which day the new one is in force, as --since 2026-10-19.",
-)
-
-
-def laid_on_dates(
-    problem: Problem, table: Timetable, log: Path | None
-) -> tuple[DatedTimetable, DatedTimetable | None, tuple[Issue, ...]]:
-    """A weekly timetable as planned, as it took place, and the changes that could not be made. Raises RefusedError."""
-    try:
-        planned = dated(problem, table)
-    except NoDatesError as error:
-        raise RefusedError.because("no_dates", NO_DATES) from error
-    return (planned, None, ()) if log is None else (planned, *_actual(log, planned))
-
-
-def _actual(path: Path, planned: DatedTimetable) -> tuple[DatedTimetable, tuple[Issue, ...]]:
-    """What really takes place, from a log or as `kehou cover --actual` wrote it."""
-    found, issues = read_actual(path)
-    if found is None:
-        raise RefusedError(issues)
-    if found.sessions_mark != planned.sessions_mark:
-        raise RefusedError.because("other_timetable", _other(path, found))
-    if isinstance(found, DatedTimetable):
-        return found, ()
-    made = replayed(planned, found)
-    return made.timetable, made.conflicts
-
-
-def _wanted(head: DatedHead, times: DatedOptions, now: datetime) -> Wanted:
+def _wanted(head: DatedHead, times: DatedOptions, now: datetime, earlier: Sequence[Edition]) -> Wanted:
     today, known = now.date(), weeks(head)
     week = times.week if times.week is not None else week_of(head.dated, today) or 1
     if times.week is not None and times.week not in known:
         raise RefusedError.because("no_such_week", _no_week(times.week, known))
-    earlier = () if times.before is None else (_edition(head, times.before),)
     return Wanted(now, _spans(head, times), week, times.rates, earlier)
 
 
@@ -176,8 +127,8 @@ def _spans(head: DatedHead, times: DatedOptions) -> tuple[Span, ...]:
     if times.first is None and times.last is None:
         return months(head.held)
     term = whole_term(head.held)
-    first = _day(times.first) if times.first is not None else (term.first if term else date.min)
-    last = _day(times.last) if times.last is not None else (term.last if term else date.max)
+    first = day_of(times.first) if times.first is not None else (term.first if term else date.min)
+    last = day_of(times.last) if times.last is not None else (term.last if term else date.max)
     if last < first:
         raise RefusedError.because("last_before_first", _order(first, last))
     return (Span(first=first, last=last),)
@@ -188,13 +139,6 @@ def _month(text: str) -> Span:
     if found is None or not 1 <= int(found[2]) <= 12:
         raise RefusedError.because("no_month", _no_month(text))
     return month_of(int(found[1]), int(found[2]))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise RefusedError.because("no_date", _no_date(text)) from error
 
 
 def _read(path: Path) -> DatedTimetable:
@@ -229,21 +173,5 @@ def _no_month(text: str) -> Text:
     return Text(f"--month 应写作 2027-03，现在是“{text}”。", f"--month is written 2027-03, but is “{text}”.")
 
 
-def _no_date(text: str) -> Text:
-    return Text(f"日期应写作 2027-03-01，现在是“{text}”。", f"A date is written 2027-03-01, but is “{text}”.")
-
-
 def _order(first: date, last: date) -> Text:
     return Text(f"--until {last} 在 --from {first} 之前。", f"--until {last} is before --from {first}.")
-
-
-def _other(path: Path, found: DatedTimetable | TermLog) -> Text:
-    if isinstance(found, TermLog):
-        return Text(
-            f"{path} 是另一张课表的变更记录：--actual 要的是这张课表的。",
-            f"{path} is the log of another timetable: --actual takes the one of this timetable.",
-        )
-    return Text(
-        f"{path} 是另一张课表的学期课表：--actual 要的是这张课表排到日期上、再记了变更的。",
-        f"{path} is of another timetable: --actual takes this timetable on its dates, with what has changed.",
-    )

@@ -1,6 +1,7 @@
 """Reads a school and a timetable, or refuses them with everything that is wrong."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from commands.refused import RefusedError, errors
@@ -8,7 +9,7 @@ from exchange.json_files import read_timetable
 from exchange.load import load_problem
 from exchange.prices import read_prices
 from exchange.pupils import PupilNames, placed, read_pupils
-from models import Issue, Problem, RepairPrices, Scenario, Timetable
+from models import Issue, Problem, RepairPrices, Scenario, Text, Timetable
 from models.timetable_checks import timetable_issues
 from scheduler.rules import rule_cards
 
@@ -49,6 +50,15 @@ def pupil_names(path: Path, problem: Problem, timetable: Timetable) -> tuple[Pup
     if errors(every):
         raise RefusedError(every)
     return names, every
+
+
+def day_of(text: str) -> date:
+    """A date as it is typed, 2027-03-01. Raises RefusedError."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        said = Text(f"日期应写作 2027-03-01，现在是“{text}”。", f"A date is written 2027-03-01, but is “{text}”.")
+        raise RefusedError.because("no_date", said) from error
 
 
 def price_list(path: Path | None) -> RepairPrices:

@@ -8,6 +8,7 @@ from pathlib import Path
 from commands.refused import RefusedError
 from exchange.atomic import WriteError, check_writable, written_beside
 from exchange.json_files import write_json
+from exchange.pupils import blank_list
 from exchange.results.workbook import write_results
 from exchange.template import write_template
 from exchange.versions import keep_version
@@ -65,16 +66,29 @@ def check_places(school: Path, places: Sequence[Path]) -> None:
             raise RefusedError.because("cannot_write", error.text) from error
 
 
-def write_blank(path: Path, language: Language) -> Text:
-    """Write the blank workbook, and say so. Raises RefusedError, also where there is a file already."""
+def write_blank(path: Path, language: Language, *, names: bool = False) -> Text:
+    """Write the blank workbook, or with `names` a blank list of pupils, and say so.
+
+    Raises RefusedError, also where there is a file already.
+    """
     if path.suffix.casefold() != ".xlsx":
         raise RefusedError.because("xlsx_is_no_workbook", _NOT_XLSX)
     if path.exists():
         raise RefusedError.because("file_exists", _exists(path))
     try:
-        write_template(path, rule_cards(), language)
+        if names:
+            with written_beside(path) as scratch:
+                scratch.write_bytes(blank_list(language))
+        else:
+            write_template(path, rule_cards(), language)
     except WriteError as error:
         raise RefusedError.because("cannot_write", error.text) from error
+    if names:
+        return Text(
+            f"空白报名名单已写好：{path}。填好后用 kehou export --names 印出姓名；名单只读，不保存。",
+            f"The blank list of pupils is written: {path}. Fill it in and print by kehou export --names; the list is "
+            "read, and kept nowhere.",
+        )
     return Text(
         f"空白工作簿已写好：{path}。请照“填写说明”填写，再用 kehou check 检查。",
         f"The blank workbook is written: {path}. Fill it in as its first sheet says, then run kehou check.",

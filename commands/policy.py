@@ -21,7 +21,7 @@ def policy(
     from datetime import date
 
     from commands.answers import policed, tell
-    from commands.handing_out_dates import laid_on_dates
+    from commands.export_turns import laid_on_dates
     from commands.inputs import read_school, read_table
     from commands.reports import issue_lines
     from exchange.results.policy import policy_lines, policy_summary

@@ -114,6 +114,10 @@ QUESTIONS: dict[str, CommandWords] = {
                 Text("后一张课表的学校文件。", "The school's file of the second timetable."),
                 Text("学校文件", "SCHOOL"),
             ),
+            "since": Words(
+                Text("新课表从这天起执行：要告诉各人的话里写上。", "From this day on: what people are told says so."),
+                Text("2026-10-19", "2026-10-19"),
+            ),
             "as_json": JSON,
         },
     ),

@@ -95,12 +95,13 @@ def compare(
     before: Annotated[Path, typer.Argument()],
     after: Annotated[Path, typer.Argument()],
     then: Annotated[Path | None, typer.Option("--then")] = None,
+    since: Annotated[str | None, typer.Option("--since")] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Two timetables side by side."""
+    """Two timetables side by side; what people are told says from which day on, where that is given."""
     from commands.answers import compared, tell
     from commands.comparing import comparison_report
-    from commands.inputs import read_school, read_table
+    from commands.inputs import day_of, read_school, read_table
     from commands.reports import issue_lines
     from scheduler.compare import compare as compare_timetables
 
@@ -110,12 +111,13 @@ def compare(
     base, base_warnings = read_table(before, old)
     table, warnings = read_table(after, new)
     warnings = tuple(dict.fromkeys((*base_warnings, *warnings)))
+    first_day = None if since is None else day_of(since)
     comparison = compare_timetables(old.problem, base, new.problem, table)
     if as_json:
         tell(compared(comparison, warnings))
     else:
         screen.notes(issue_lines(warnings))
-        comparison_report(screen, comparison)
+        comparison_report(screen, comparison, first_day)
     return ExitCode.DONE
 
 

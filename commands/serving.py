@@ -42,7 +42,7 @@ def serve(
     from commands.serving_checks import addresses, may_open_to_the_network
 
     screen = screen_of(ctx)
-    app = ROOT / "app.py"
+    app = ROOT / ("network.py" if network or proxy else "app.py")
     if not app.exists():
         _refuse(
             "no_app", f"找不到 {app}：请在项目文件夹里启动。", f"There is no {app}: start it in the project's folder."

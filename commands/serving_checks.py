@@ -25,10 +25,13 @@ def may_open_to_the_network(store: Store, root: Path) -> Text | None:
             continue
         except (OSError, ValueError) as error:
             return Text(f"{file} 读不了：{error}", f"{file} cannot be read: {error}")
-    if "auth" in settings and importlib.util.find_spec("authlib") is None:
+    if "auth" in settings and not all(map(importlib.util.find_spec, ("authlib", "httpx"))):
         return Text(
-            "学校账号登录需要 Authlib：请运行 pip install Authlib，或删去 .streamlit/secrets.toml 里的 [auth]。",
-            "The school's own login needs Authlib: run pip install Authlib, or take [auth] out of "
+            "学校账号登录还缺软件包（Authlib、httpx）：请用 python3 start.py --network 启动，会自动装好；"
+            '自己管环境的请运行 pip install "streamlit[auth]"。不用学校账号登录，就删去 '
+            ".streamlit/secrets.toml 里的 [auth]。",
+            "The school's own login lacks packages (Authlib, httpx): start with python3 start.py --network, which "
+            'installs them; in an environment of your own run pip install "streamlit[auth]". Or take [auth] out of '
             ".streamlit/secrets.toml.",
         )
     by_school = "auth" in settings and bool(settings.get("kehou", {}).get("office"))

@@ -42,7 +42,15 @@ COMMANDS: dict[str, CommandWords] = {
             "已有的文件不会被覆盖。退出码：0 已写好；2 写不了。",
             "A file that exists is never overwritten. Exit codes: 0 written; 2 it cannot be written.",
         ),
-        {"file": Words(Text("要写的文件。", "The file to write."), Text("文件.xlsx", "FILE.xlsx"))},
+        {
+            "file": Words(Text("要写的文件。", "The file to write."), Text("文件.xlsx", "FILE.xlsx")),
+            "names": Words(
+                Text(
+                    "改写一份空白报名名单（姓名、班级、社团），给 kehou export --names 用。",
+                    "Instead a blank list of pupils (name, class, club), for kehou export --names.",
+                )
+            ),
+        },
     ),
     "check": CommandWords(
         Text(

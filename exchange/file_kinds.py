@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 from exchange.findings import file_issue
@@ -45,11 +46,7 @@ def path_issue(path: Path) -> Issue | None:
             f"{path} cannot be read: copy it again or elsewhere.",
         )
     if not head:
-        return file_issue(
-            "empty_file",
-            f"{name} 是空文件（0 字节）：请重新保存或复制。",
-            f"{name} is empty (0 bytes): save or copy it again.",
-        )
+        return _empty(name)
     if size > MOST_BYTES:
         return file_issue(
             "too_big",
@@ -59,13 +56,20 @@ def path_issue(path: Path) -> Issue | None:
     return None
 
 
-def workbook_issue(path: Path) -> Issue | None:
-    """Why the file is no .xlsx workbook, if so. The path has passed `path_issue`."""
-    name = path.name
-    with path.open("rb") as file:
-        content = file.read(2_000_000)
+def _empty(name: str) -> Issue:
+    return file_issue(
+        "empty_file",
+        f"{name} 是空文件（0 字节）：请重新保存或复制。",
+        f"{name} is empty (0 bytes): save or copy it again.",
+    )
+
+
+def workbook_issue(name: str, content: bytes) -> Issue | None:
+    """Why what is in the file of this name is no .xlsx workbook, if so."""
+    if not content:
+        return _empty(name)
     if content.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in content:
+        if "EncryptedPackage".encode("utf-16-le") in content[:2_000_000]:
             return file_issue(
                 "encrypted",
                 f"{name} 设了打开密码：请先取消密码再试。",
@@ -75,7 +79,7 @@ def workbook_issue(path: Path) -> Issue | None:
             "old_workbook", f"{name} 是旧格式（.xls）工作簿：{_CURE}", f"{name} is an old .xls workbook. {_CURE_EN}"
         )
     if content.startswith(b"PK"):
-        return _package_issue(path)
+        return _package_issue(name, content)
     if content.startswith(_PICTURES):
         return file_issue(
             "not_a_workbook", f"{name} 是图片，不是工作簿：{_CURE}", f"{name} is a picture, not a workbook. {_CURE_EN}"
@@ -88,7 +92,7 @@ def workbook_issue(path: Path) -> Issue | None:
         return file_issue(
             "not_a_workbook", f"{name} 不是工作簿，打不开：{_CURE}", f"{name} is not a workbook. {_CURE_EN}"
         )
-    what, what_en = _kind_of_text(content)
+    what, what_en = _kind_of_text(content[:2_000_000])
     return file_issue(
         "not_a_workbook", f"{name} 是{what}，不是工作簿：{_CURE}", f"{name} is {what_en}, not a workbook. {_CURE_EN}"
     )
@@ -109,13 +113,12 @@ def _kind_of_text(content: bytes) -> tuple[str, str]:
     return "别的文件", "another kind of file"
 
 
-def _package_issue(path: Path) -> Issue | None:
-    name = path.name
+def _package_issue(name: str, content: bytes) -> Issue | None:
     damaged = file_issue(
         "damaged_workbook", f"{name} 已损坏，打不开：请重新保存或复制。", f"{name} is damaged: save or copy it again."
     )
     try:
-        with zipfile.ZipFile(path) as package:
+        with zipfile.ZipFile(BytesIO(content)) as package:
             entries = {entry.filename: entry for entry in package.infolist()}
             if sum(entry.file_size for entry in entries.values()) > MOST_UNPACKED:
                 return file_issue(

@@ -62,15 +62,19 @@ class Grid:
 
 def read_grids(path: Path) -> tuple[list[Grid], list[Issue]]:
     """All sheets of a workbook, and what is wrong with the file. The path has passed `path_issue`."""
-    wrong = workbook_issue(path)
+    return grids_in(path.name, path.read_bytes())
+
+
+def grids_in(name: str, content: bytes) -> tuple[list[Grid], list[Issue]]:
+    """The same of what is in the file of this name; nothing is written to a disk."""
+    wrong = workbook_issue(name, content)
     if wrong is not None:
         return [], [wrong]
     try:
         with warnings.catch_warnings():  # openpyxl tells of styles and extensions that it leaves out
             warnings.simplefilter("ignore")
-            return _grids(path)
+            return _grids(content)
     except _READING:
-        name = path.name
         return [], [
             file_issue(
                 "damaged_workbook",
@@ -80,13 +84,13 @@ def read_grids(path: Path) -> tuple[list[Grid], list[Issue]]:
         ]
 
 
-def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
-    parts = _sheet_parts(path)
+def _grids(content: bytes) -> tuple[list[Grid], list[Issue]]:
+    parts = _sheet_parts(content)
     grids = [Grid(name) for name in parts]
     formulas: dict[str, dict[Place, str]] = {}
-    if any(_FORMULA.search(content) for content in parts.values()):
-        formulas = dict(_formulas(path))
-    book = _opened(path, data_only=True)
+    if any(_FORMULA.search(part) for part in parts.values()):
+        formulas = dict(_formulas(content))
+    book = _opened(content, data_only=True)
     by_name = {grid.name: grid for grid in grids}
     try:
         for sheet in book.worksheets:
@@ -128,9 +132,9 @@ def _cut(grid: Grid) -> Issue:
     return too_much(grid.name, MOST_ROWS)
 
 
-def _sheet_parts(path: Path) -> dict[str, bytes]:
+def _sheet_parts(content: bytes) -> dict[str, bytes]:
     """Name → XML of every worksheet, in the workbook's order."""
-    with zipfile.ZipFile(path) as package:
+    with zipfile.ZipFile(BytesIO(content)) as package:
         relations = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
         targets = {r.get("Id"): r.get("Target", "") for r in relations if r.get("Type", "").endswith("/worksheet")}
         found: dict[str, bytes] = {}
@@ -142,13 +146,13 @@ def _sheet_parts(path: Path) -> dict[str, bytes]:
         return found
 
 
-def _opened(path: Path, data_only: bool) -> OpenpyxlWorkbook:
+def _opened(content: bytes, data_only: bool) -> OpenpyxlWorkbook:
     """From memory: openpyxl refuses files by their name, and keeps them open on some systems."""
-    return load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=data_only)
+    return load_workbook(BytesIO(content), read_only=True, data_only=data_only)
 
 
-def _formulas(path: Path) -> Iterator[tuple[str, dict[Place, str]]]:
-    book = _opened(path, data_only=False)
+def _formulas(content: bytes) -> Iterator[tuple[str, dict[Place, str]]]:
+    book = _opened(content, data_only=False)
     try:
         for sheet in book.worksheets:
             sheet.reset_dimensions()

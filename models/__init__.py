@@ -104,7 +104,7 @@ from models.term_counts import Counted, PaperRisk, TermCount
 from models.term_difference import DatedDifference, dated_differences, touched_classes, touched_people
 from models.term_gap import Gap
 from models.term_log import TermLog
-from models.term_turns import in_force, in_turn, lasting, part_of
+from models.term_turns import in_force, in_turn, lasting, part_of, with_former
 from models.text import Language, Text
 from models.timetable import Duty, Role, Session, SessionKind, Timetable
 from models.verdict import Issue, Outcome, RuleCard, Score, Severity, Shortage, Status, Verdict, Violation
@@ -132,5 +132,5 @@ __all__ = [
     "TermChange", "TermCount", "TermDay", "TermLog", "Text", "Timetable", "Unfilled", "Verdict", "Violation", "Week",
     "WhatIf", "WholeSchoolClub", "Wish", "actual", "apply_changes", "calendar_mark", "changes_of", "dated_differences",
     "fingerprint", "in_force", "in_turn", "lasting", "part_of", "replayed", "sessions_mark", "touched_classes",
-    "touched_people", "week_number",
+    "touched_people", "week_number", "with_former",
 ]  # fmt: skip

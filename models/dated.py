@@ -49,6 +49,10 @@ class DatedSession(Noun):
         return SessionRef.to(self.session)
 
 
+NO_REASON = "停课"
+"""The reason of a loss for which nobody gave one."""
+
+
 class Loss(Noun):
     """A session of the weekly timetable that a date takes away, wholly or for some of its classes."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from models.alteration import SessionRef
-from models.dated import DatedSession, DatedTimetable, DayKind, Loss
+from models.dated import NO_REASON, DatedSession, DatedTimetable, DayKind, Loss
 from models.noun import PersonId
 from models.term_change import (
     Absence,
@@ -179,7 +179,7 @@ class _Work:
 
     def _lose(self, held: _Held, why: str, classes: tuple[str, ...] = ()) -> None:
         self.losses.append(
-            Loss(day=held.day, session=held.session, reason=why[:60] or "停课", kind=DayKind.SCHOOL, classes=classes)
+            Loss(day=held.day, session=held.session, reason=why[:60] or NO_REASON, kind=DayKind.SCHOOL, classes=classes)
         )
 
     def _event(self, event: EventDay) -> None:

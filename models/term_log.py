@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from models.dated import DatedTimetable
 from models.noun import Noun
-from models.term_change import ChangeId, Revoked, TermChange, _Fact, _Measure
+from models.term_change import ChangeId, Measure, Revoked, Swap, TermChange, _Fact, _Measure
 
 
 class TermLog(Noun):
@@ -81,14 +81,32 @@ class TermLog(Noun):
             }
         )
 
-    def carried_to(self, dated: DatedTimetable, first_day: date | None) -> "TermLog":
+    def carried_to(self, dated: DatedTimetable, first_day: date | None, into: "TermLog | None" = None) -> "TermLog":
         """The log with which another timetable begins that is in force from this day on (None: the whole term).
 
         Facts that still hold then are true of it as well; what was done about them was done with the old sessions.
+        `into` is its own log where it has one, as it was in force before: that gets what it does not know yet.
         """
         facts = [c for c in self.holding if isinstance(c, _Fact) and (first_day is None or c.last >= first_day)]
-        return TermLog.of(dated).with_changes(*facts)
+        if into is None:
+            return TermLog.of(dated).with_changes(*facts)
+        for fact in facts:
+            if all(_apart_from_id(fact) != _apart_from_id(c) for c in into.changes):
+                into = into.with_changes(fact.model_copy(update={"id": into.next_id}))
+        return into
+
+    def left_behind(self, first_day: date | None) -> tuple[TermChange, ...]:
+        """What was done about dates from this day on (None: any), and is not carried to another timetable."""
+
+        def last(change: Measure) -> date:
+            return max(change.day, change.other_day) if isinstance(change, Swap) else change.day
+
+        return tuple(c for c in self.holding if isinstance(c, Measure) and (first_day is None or last(c) >= first_day))
 
     def facts_of(self, *kinds: str) -> tuple[TermChange, ...]:
         """The facts of these kinds (of all, if none is named) that hold."""
         return tuple(c for c in self.holding if isinstance(c, _Fact) and (not kinds or c.kind in kinds))
+
+
+def _apart_from_id(change: TermChange) -> dict[str, object]:
+    return change.model_dump(exclude={"id"})

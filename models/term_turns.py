@@ -1,9 +1,12 @@
 """Timetables that follow one another in a term: each is in force from a date on, until the next one is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from models.club import Club
 from models.dated import DatedTimetable
+from models.people import Instructor, Teacher
+from models.problem import Problem
 
 FirstDay = date | None
 """From which date a timetable is in force; None = from the first day of the term."""
@@ -57,6 +60,29 @@ def part_of(dated: DatedTimetable, wanted: Callable[[date], bool]) -> DatedTimet
     if len(sessions) == len(dated.sessions) and len(losses) == len(dated.losses):
         return dated
     return _with(dated, sessions=sessions, losses=losses)
+
+
+def with_former(problem: Problem, formers: Iterable[Problem]) -> Problem:
+    """The school with the people and clubs that only former data of the same term have: what took place names them.
+
+    Where several data had them, as the last of these had them. Itself where nobody and nothing is gone.
+    """
+    teachers: dict[str, Teacher] = {}
+    instructors: dict[str, Instructor] = {}
+    clubs: dict[str, Club] = {}
+    people, known = {p.id for p in problem.people}, {c.id for c in problem.clubs}
+    for former in formers:
+        teachers |= {p.id: p for p in former.teachers if p.id not in people}
+        instructors |= {p.id: p for p in former.instructors if p.id not in people}
+        clubs |= {c.id: c for c in former.clubs if c.id not in known}
+    if not (teachers or instructors or clubs):
+        return problem
+    fields = {name: getattr(problem, name) for name in Problem.model_fields} | {
+        "teachers": (*problem.teachers, *teachers.values()),
+        "instructors": (*problem.instructors, *instructors.values()),
+        "clubs": (*problem.clubs, *clubs.values()),
+    }
+    return Problem.model_construct(**fields)  # by construction, for the former club's rooms may be gone as well
 
 
 def _with(dated: DatedTimetable, **values: object) -> DatedTimetable:

@@ -15,8 +15,9 @@ teachers. Whoever has left (weekly_most = 0 in the new problem, or not in it at 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from models import Problem, Role, Session, Slot, Text, Timetable
+from models import Day, Problem, Role, Session, Slot, Text, Timetable
 from models.noun import ClassId, ClubId, PersonId
 from scheduler.change_texts import change_text, duty_name, is_shared, session_name
 from scheduler.pairing import Change, Item, changes, replaced, slot_of
@@ -50,6 +51,12 @@ def told(problem: Problem, base: Timetable, new: Timetable) -> dict[PersonId, tu
         if own:
             found[person.id] = tuple(own)
     return found
+
+
+def since_text(first_day: date) -> Text:
+    """从10月19日（周一）起."""
+    week = Day(first_day.isoweekday()).title
+    return Text(f"从{first_day.month}月{first_day.day}日（{week.zh}）起", f"from {week.en} {first_day} on")
 
 
 def _apart(base: Timetable, new: Timetable) -> tuple[Timetable, Timetable]:

@@ -32,6 +32,19 @@ class UnfitPasswordError(StoreError):
     """A new password that is too short, easily guessed, or the other one."""
 
 
+class SignedOutError(StoreError):
+    """Whoever writes is not signed in any more; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                "没有保存：您已经不在登录状态（密码改过、已在别处退出，或时间到了）。请重新登录再做一次。",
+                "Not saved: you are no longer signed in (the password was changed, you signed out elsewhere, or time "
+                "is up). Sign in again and repeat it.",
+            )
+        )
+
+
 class NotAllowedError(StoreError):
     """A reader asked for what is the office's."""
 

@@ -77,8 +77,8 @@ class SignIns(OpenedStore):
     def signed_in(self, token: str) -> SignIn | None:
         """What the token opens; None if it was signed out, is too old, or its password was changed."""
         with self._reading() as session:
-            row = session.get(SignInRow, _digest(token))
-            return None if row is None or row.until <= self._now(session) else _value(row)
+            row = sign_in_row(session, token, self._now(session))
+            return None if row is None else _value(row)
 
     def sign_out(self, token: str) -> None:
         """The token opens nothing any more."""
@@ -117,6 +117,12 @@ class SignIns(OpenedStore):
         session.add(row)
         session.flush()
         return _value(row)
+
+
+def sign_in_row(session: Session, token: str, now: datetime, *, held: bool = False) -> SignInRow | None:
+    """The sign-in of this token, while it holds. `held`: until this transaction is over nobody can end it."""
+    row = session.get(SignInRow, _digest(token), with_for_update={"read": True} if held else None)
+    return None if row is None or row.until <= now else row
 
 
 def _check(password: str) -> None:

@@ -45,3 +45,7 @@ class Store(Schools, Turns, Scenarios, Jobs, OfficeSettings, SignIns, Erasing, C
             engine.dispose()
             raise
         return cls(engine, shown, file, clock)
+
+    def for_long_work(self) -> "Store":
+        """What a job writes with, which goes on when the session that began it is over."""
+        return self

@@ -12,11 +12,11 @@ class Turns(Timetables, TermLogs, Versions):
     """The part of the store that knows what was in force when."""
 
     def turns(self, school_id: SchoolId) -> tuple[Turn, ...]:
-        """Every timetable that was ever published, in the order of its last publication, with data and log.
+        """Every publication of a timetable, oldest first, with data and log; one that came back is there again.
 
         Raises NotFoundError, UnreadableError.
         """
-        found = []
+        found: list[Turn] = []
         for head in self.timetables(school_id):
             if head.state is TimetableState.DRAFT:
                 continue
@@ -24,9 +24,15 @@ class Turns(Timetables, TermLogs, Versions):
             published = [step for step in saved.steps if step.state is TimetableState.PUBLISHED]
             if published:
                 problem = self.version(school_id, saved.version).problem
-                found.append(Turn(saved, published[-1].when, published[-1].first_day, problem, self.term_log(saved.id)))
+                log = self.term_log(saved.id)
+                found += [Turn(saved, step.when, step.first_day, problem, log) for step in published]
 
         def order(turn: Turn) -> tuple[datetime, bool, int]:
-            return turn.when, turn.saved.state is TimetableState.PUBLISHED, turn.saved.number
+            newest = turn.saved.steps[-1]  # of the same moment, what is in force now comes last
+            now = newest.state is TimetableState.PUBLISHED and (newest.when, newest.first_day) == (
+                turn.when,
+                turn.first_day,
+            )
+            return turn.when, now, turn.saved.number
 
         return tuple(sorted(found, key=order))

@@ -37,21 +37,24 @@ class Machine:
 
 
 def machine_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    """A project folder with two locks and no .venv."""
+    """A project folder with its locks and no .venv, and nothing at home."""
     machine = Machine(tmp_path)
     (tmp_path / "requirements.lock").write_text("a==1\n")
-    (tmp_path / "requirements-dev.lock").write_text("a==1\nb==1\n")
+    (tmp_path / "requirements-login.lock").write_text("a==1\nb==1\n")
+    (tmp_path / "requirements-dev.lock").write_text("a==1\nb==1\nc==1\n")
     for name, relative in (
         ("ROOT", "."),
         ("VENV", ".venv"),
         ("OLD_VENV", ".venv-old"),
         ("RUN_LOCK", "requirements.lock"),
+        ("LOGIN_LOCK", "requirements-login.lock"),
         ("TEST_LOCK", "requirements-dev.lock"),
     ):
         monkeypatch.setattr(start, name, tmp_path / relative)
     monkeypatch.setattr(start, "_run", machine.run)
     monkeypatch.setattr(start, "hand_over", machine.hand_over)
     monkeypatch.delenv(start.MIRROR, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     monkeypatch.chdir(tmp_path)
     return machine
 

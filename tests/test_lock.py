@@ -43,9 +43,11 @@ def locked() -> dict[Release, set[str]]:
 
 
 def asked_for(group: str) -> list[Requirement]:
-    """What pyproject.toml asks for: to run, or to test as well."""
+    """What pyproject.toml asks for: to run, for the school's own login besides, or to test as well."""
     pyproject = toml("pyproject.toml")
     words = list(pyproject["project"]["dependencies"])
+    if group == "login":
+        words += pyproject["project"]["optional-dependencies"]["login"]
     if group == "dev":
         words += pyproject["dependency-groups"]["dev"]
     return [Requirement(word) for word in words]
@@ -55,14 +57,23 @@ def test_the_test_lock_is_the_whole_of_uv_lock() -> None:
     assert pinned(start.TEST_LOCK) == locked(), RENEW
 
 
-def test_the_run_lock_is_a_part_of_the_test_lock() -> None:
-    everything = pinned(start.TEST_LOCK)
-    run = pinned(start.RUN_LOCK)
-    assert run == {release: everything[release] for release in run}, RENEW
-    assert "pytest" not in {name for name, _ in run}
+@pytest.mark.parametrize(("part", "whole"), [(start.RUN_LOCK, start.LOGIN_LOCK), (start.LOGIN_LOCK, start.TEST_LOCK)])
+def test_each_lock_is_a_part_of_the_next(part: Path, whole: Path) -> None:
+    everything, some = pinned(whole), pinned(part)
+    assert some == {release: everything[release] for release in some}, RENEW
+    assert "pytest" not in {name for name, _ in some}
 
 
-@pytest.mark.parametrize(("group", "lock"), [("run", start.RUN_LOCK), ("dev", start.TEST_LOCK)])
+def test_the_lock_of_the_school_s_own_login_holds_all_that_streamlit_loads_for_it() -> None:
+    """Authlib does not ask for httpx, but cannot be loaded by Streamlit without it."""
+    names = {name for name, _ in pinned(start.LOGIN_LOCK)}
+    assert {"authlib", "httpx", "joserfc", "cryptography"} <= names, RENEW
+    assert not {"authlib", "httpx"} & {name for name, _ in pinned(start.RUN_LOCK)}
+
+
+@pytest.mark.parametrize(
+    ("group", "lock"), [("run", start.RUN_LOCK), ("login", start.LOGIN_LOCK), ("dev", start.TEST_LOCK)]
+)
 def test_each_wish_of_pyproject_is_met_by_the_lock(group: str, lock: Path) -> None:
     releases = pinned(lock)
     for wish in asked_for(group):
@@ -80,5 +91,5 @@ def test_the_oldest_python_is_the_same_everywhere() -> None:
 def test_the_locks_name_only_the_public_index() -> None:
     hosts = re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text(encoding="utf-8"))
     assert set(hosts) == {"pypi.org", "files.pythonhosted.org"}
-    for lock in (start.RUN_LOCK, start.TEST_LOCK):
+    for lock in (start.RUN_LOCK, start.LOGIN_LOCK, start.TEST_LOCK):
         assert "://" not in lock.read_text(encoding="utf-8")

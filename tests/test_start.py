@@ -18,7 +18,7 @@ NO_NETWORK = "WARNING: Retrying (Retry(total=4)) after connection broken by 'New
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    """A project folder with two locks and no .venv."""
+    """A project folder with its locks and no .venv."""
     return machine_in(tmp_path, monkeypatch)
 
 
@@ -61,6 +61,31 @@ def test_after_the_tests_the_app_installs_nothing(machine: Machine) -> None:
     # The lock of the tests holds everything that a run needs.
     start.main(["test"])
     start.main([])
+    assert len(machine.installs) == 1
+
+
+@pytest.mark.parametrize("folder", [".", "home"])
+def test_what_the_school_s_own_login_needs_is_installed_once_it_is_set_up(machine: Machine, folder: str) -> None:
+    start.main([])
+    secrets = machine.root / folder / ".streamlit" / "secrets.toml"
+    secrets.parent.mkdir(parents=True)
+    secrets.write_text("# [auth] comes later\n[kehou]\noffice = []\n", encoding="utf-8")
+    start.main(["--network"])
+    assert len(machine.installs) == 1
+    secrets.write_text('[kehou]\noffice = ["沈@school.cn"]\n [auth]\n', encoding="utf-8")
+    start.main(["--network"])
+    assert str(start.LOGIN_LOCK) in machine.installs[1]
+    start.main(["--network"])
+    secrets.unlink()
+    start.main([])
+    assert len(machine.installs) == 2  # what a run needs is there as well
+
+
+def test_after_the_tests_the_school_s_own_login_installs_nothing(machine: Machine) -> None:
+    start.main(["test"])
+    (machine.root / ".streamlit").mkdir()
+    (machine.root / ".streamlit" / "secrets.toml").write_text("[auth.school]\n")
+    start.main(["--network"])
     assert len(machine.installs) == 1
 
 

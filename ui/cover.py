@@ -11,9 +11,11 @@ from ui.covering.entering import entering
 from ui.covering.gaps import gaps
 from ui.covering.kept import log_list, one_day, told
 from ui.covering.situation import situation
+from ui.handing.turns import other_dates
+from ui.language import say
 from ui.places import leads
-from ui.view.heading import STATES, choose_box
-from ui.view.opened import opened
+from ui.view.heading import STATES, choose_box, name_of
+from ui.view.opened import Opened, opened
 
 _SHEET = Path(__file__).parent / "covering" / "covering.css"
 
@@ -30,6 +32,9 @@ def page() -> None:
     with chooser:
         choose_box(shown)
     now = situation(shown)
+    if now is not None and not now.base.on and other_dates(shown):
+        _others(shown)
+        return
     if now is None or not now.base.on:
         marks.notice(
             Text(
@@ -45,6 +50,7 @@ def page() -> None:
             Text("别人刚刚也记了一条，请看过再记。", "Somebody else has just saved a change: look again, then save."),
             "warn",
         )
+    _others(shown)
     entering(now)
     with st.container(key="cover-gaps"):  # always there, so that what follows keeps its place on the page
         gaps(now)
@@ -54,3 +60,11 @@ def page() -> None:
         log_list(now)
     with right:
         one_day(now)
+
+
+def _others(shown: Opened) -> None:
+    """On other dates another timetable is in force: whoever is away then is noted there."""
+    for saved, first, last in other_dates(shown):
+        zh = f"{first:%Y-%m-%d} – {last:%m-%d} 执行的是“{say(name_of(saved))}”：那些天的请假、代课请换到那份课表里记。"
+        en = f"{first} – {last}: “{say(name_of(saved))}” is in force. Note what happens then in that timetable."
+        marks.notice(Text(zh, en), "plain")

@@ -1,6 +1,8 @@
 """What this session looks at: the store, the school and term, the newest version of its data, the chosen timetable."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from html import escape
 from typing import NoReturn
@@ -18,16 +20,18 @@ from store import (
     TimetableId,
     TimetableState,
     Version,
+    WhileSignedIn,
 )
 from ui import marks
 from ui.language import address_words, say
 from ui.places import leads
-from ui.signing.visiting import AT_THIS_MACHINE, Visitor
-from ui.signing.visitor import visitor_of
+from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor
+from ui.signing.visitor import token_now, visitor_of
 
 _SCHOOL, _TIMETABLE, _WHO = "school", "timetable", "who"  # in the session; the first two also in the address
 _MORE = "address-more"  # of one run
 _OFFICE = Text("教导处", "Academic office")
+_HERE: ContextVar[Visitor | None] = ContextVar("here", default=None)
 
 
 @dataclass(frozen=True)
@@ -96,10 +100,10 @@ def desk() -> Desk:
 
     Where nobody is signed in any more (the password was changed), the run begins anew, at the door.
     """
-    visitor = visitor_of(open_store())
+    visitor = _HERE.get() or visitor_of(open_store())
     if visitor is None:
         st.rerun()
-    store = open_store() if visitor.edits else PublishedOnly.of(open_store())
+    store = _store_of(visitor)
     schools = store.schools()
     wanted = _remembered(_SCHOOL)
     school = next((s for s in schools if s.id == wanted), schools[0] if schools else None)
@@ -114,6 +118,32 @@ def desk() -> Desk:
         return Desk(store, who, school, version, None, None, visitor)
     made_from = version_of(store, school.id, head.version).problem
     return Desk(store, who, school, version, timetable_of(store, head), made_from, visitor)
+
+
+@contextmanager
+def at_the_desk(visitor: Visitor) -> Iterator[None]:
+    """Meanwhile this one is here, and the store is not asked again and again who it is.
+
+    It is for one run of the script: what runs apart from it (a callback, a part that is drawn anew alone) asks.
+    """
+    before = _HERE.set(visitor)
+    try:
+        yield
+    finally:
+        _HERE.reset(before)
+
+
+def still_here(now: Desk) -> None:
+    """For a part of a page that is drawn again alone: if who was here has gone, the run begins anew, at the door."""
+    if (_HERE.get() or visitor_of(open_store())) != now.visitor:
+        st.rerun()
+
+
+def _store_of(visitor: Visitor) -> Store:
+    """What this visitor may do with it, also with a tab that has been open for long."""
+    if not visitor.edits:
+        return PublishedOnly.of(open_store())
+    return WhileSignedIn.of(open_store(), token_now()) if visitor.came is Came.PASSWORD else open_store()
 
 
 def choose_school(school: SchoolId) -> None:

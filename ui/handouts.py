@@ -18,9 +18,10 @@ from ui.handing.dates import term_head
 from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
-from ui.handing.term_section import term_section
+from ui.handing.switch_section import switch_section
+from ui.handing.term_section import dates_of, term_section
 from ui.language import say
-from ui.view.heading import STATES, audit_badge, choose_box, name_of, state_badge
+from ui.view.heading import STATES, audit_badge, choose_box, published_name, state_badge
 from ui.view.opened import Opened, opened
 from ui.view.publishing import publish_box
 from ui.week.markup import tag
@@ -37,14 +38,17 @@ def page() -> None:
     sure = _sure(shown, source)
     if shown.now.edits:
         source = replace(source, names=names_box(shown))
-    for lacking in unprintable(source.problem):
+    for lacking in unprintable(source.problem, source.names):
         marks.notice(lacking, "warn")
-    for number, (title, handouts) in enumerate(by_group(source, everything=shown.now.edits)):
+    head = dates_of(shown, source)
+    groups = by_group(source, everything=shown.now.edits, dates=head is not None)
+    for number, (title, handouts) in enumerate(groups):
         marks.section(title)
         _offer(handouts, sure, first=number == 0)
-    term_section(shown, source, lambda handouts: _offer(handouts, sure))
+    term_section(shown, head, lambda handouts: _offer(handouts, sure))
     if not shown.now.edits:
         return
+    switch_section(shown)
     policy_section(source.policy)
     _history(shown)
 
@@ -60,7 +64,7 @@ def source_of(shown: Opened) -> Source:
         outcome=outcome_of(shown.timetable, saved.outcome, shown.verdict),
         document=text_of(version_of(now.store, now.school.id, saved.version)),
         now="" if now.version is None else now.version.fingerprint or "",
-        name=say(name_of(saved)),
+        name=say(published_name(saved)),
         language=shown.language,
         printed=datetime.now().astimezone().date(),
         today=now.problem,

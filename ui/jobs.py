@@ -46,10 +46,15 @@ _handles: dict[JobId, Handle] = {}  # modules live as long as the server process
 
 
 def begin(store: Store, school: SchoolId, *, version: int, kind: str, who: str, seconds: float, work: Work) -> Job:
-    """Start the work and return at once. Raises JobRunningError if this school has a job already; StoreError."""
+    """Start the work and return at once. Raises JobRunningError if this school has a job already; StoreError.
+
+    What the work itself saves, it saves with `store.for_long_work()`.
+    """
     job = store.start_job(school, version, kind, who)
     handle = _handles[job.id] = Handle(seconds)
-    Thread(target=_run, args=(store, job.id, handle, work), daemon=True, name=f"job-{job.number}").start()
+    Thread(
+        target=_run, args=(store.for_long_work(), job.id, handle, work), daemon=True, name=f"job-{job.number}"
+    ).start()
     return job
 
 

@@ -10,7 +10,7 @@ from exchange.results.names import class_heading, day_title, person_name
 from exchange.results.overview import alike
 from exchange.results.view import days
 from models import Problem, Text
-from ui.day_list.dates import date_board, date_heading, date_notes, dates_of, lost_notes, nearest
+from ui.day_list.dates import date_board, date_heading, date_notes, dates_of, lost_notes, nearest, stops
 from ui.day_list.items import class_day, day_changes, heading, person_day
 from ui.desk import also_in_address
 from ui.handing.dates import term_head
@@ -81,14 +81,15 @@ def _date(shown: Opened, head: DatedHead, who: str, name: str) -> None:
         for changes in (day_changes(found.board, mine), lost_notes(found)):
             if changes is not None:
                 st.html(changes)
-    grade = shown.problem.class_by_id[which].grade if class_id else None
-    notes = date_notes(head, day, grade)
+    notes = date_notes(head, day)
     if notes is not None:
         st.html(notes)
     if found is not None and head.held.on.get(day):
         weekday = day.isoweekday()
-        drawing = class_day(found.board, which, weekday, 1) if class_id else person_day(found.board, which, weekday, 1)
-        st.html(drawing)
+        if class_id is None:
+            st.html(person_day(found.board, which, weekday, 1))
+        else:
+            st.html(class_day(found.board, which, weekday, 1, stops(head, found, which)))
     _foot(shown, say(Text("校历 ", "calendar ")) + head.dated.calendar_mark)
 
 

@@ -8,7 +8,7 @@ from models import Outcome, Problem, Status, Text
 from scheduler.progress import SolveOptions
 from scheduler.rules import rule_cards
 from ui import jobs, marks
-from ui.desk import Desk, choose_timetable, desk, need_problem
+from ui.desk import Desk, choose_timetable, desk, need_problem, still_here
 from ui.language import say
 from ui.places import exists, go
 from ui.solving.asking import MINUTE, begin, choices, go_on, refusal, rescue
@@ -35,6 +35,7 @@ def page() -> None:
 
 def _view(now: Desk, problem: Problem, was_running: bool) -> None:
     """A search; drawn again every second while it runs. The whole page, with its side bar, when it begins or ends."""
+    still_here(now)
     run = _run(now)
     if run is None or run.job.running is not was_running:
         st.rerun()

@@ -7,7 +7,7 @@ from exchange.dated.documents import DatedFile, DatedKind, Wanted, dated_files
 from exchange.dated.head import Clock, DatedHead, Edition
 from exchange.dated.hours import HoursSettings
 from exchange.dated.hours_sheet import hours_workbook
-from exchange.dated.one_week import OneWeek, one_day, one_week, weeks
+from exchange.dated.one_week import OneWeek, one_day, one_week, said_stop, weeks
 from exchange.dated.patrol_records import patrol_pdf
 from exchange.dated.settlement import institutions, settlement_pdf
 from exchange.dated.settlement_sheet import settlement_workbook
@@ -34,6 +34,7 @@ __all__ = [
     "one_day",
     "one_week",
     "patrol_pdf",
+    "said_stop",
     "settlement_pdf",
     "settlement_workbook",
     "span_title",

@@ -19,12 +19,12 @@ from models import Span
 
 
 class DatedKind(StrEnum):
-    """What can be handed out once the term has dates."""
+    """What can be handed out once the term has dates; two of them also without, as kinds of `exchange.handouts`."""
 
     CALENDARS = "calendars"
     WEEK = "week"
-    PATROLS = "patrol-week"
-    ATTENDANCE = "attendance-month"
+    PATROLS = "patrol-form"
+    ATTENDANCE = "attendance"
     HOURS = "hours"
     SETTLEMENT = "settlement"
 

@@ -18,6 +18,7 @@ class DatedHead:
     dated: DatedTimetable  # as planned
     clock: Clock
     actual: DatedTimetable | None = None  # with substitutes and cancellations; none = as planned
+    turns: tuple[tuple[date | None, str], ...] = ()  # of several timetables within the term: first day, fingerprint
 
     @property
     def problem(self) -> Problem:
@@ -46,10 +47,24 @@ class DatedHead:
             f"{self.problem.school} · {self.problem.term.name}",
             head.name,
             say("指纹 ", "fingerprint ") + head.timetable.fingerprint,
-            say("校历 ", "calendar ") + self.dated.calendar_mark,
+            self.since,
+            self.calendar_mark,
             "" if head.printed is None else say("打印 ", "printed ") + head.printed.isoformat(),
         ]
         return " · ".join(filter(None, parts))
+
+    @property
+    def since(self) -> str:
+        """10.19 起；之前 1A2B-3C4D: from when on the timetable holds, and the marks of those before; else empty."""
+        if len(self.turns) < 2 or (first := self.turns[-1][0]) is None:
+            return ""
+        before = self.say("、", ", ").join(dict.fromkeys(mark for _, mark in self.turns[:-1]))
+        return self.say(f"{first.month}.{first.day} 起；之前 {before}", f"from {first:%d %b}; before {before}")
+
+    @property
+    def calendar_mark(self) -> str:
+        """校历 1A2B: another one says that the term has other dates now."""
+        return self.say("校历 ", "calendar ") + self.dated.calendar_mark
 
     @property
     def warning(self) -> str:

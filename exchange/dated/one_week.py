@@ -1,5 +1,6 @@
 """One real week of the term as a weekly timetable of its own: each date in its place, without what is lost then."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,19 +8,27 @@ from exchange.dated.head import DatedHead
 from exchange.dated.term_days import run_as
 from exchange.handouts.head import Head
 from exchange.results.names import day_title
+from exchange.results.view import class_slot, takes
 from models import (
     Day,
     DayKind,
+    Language,
+    Loss,
     NoService,
     Period,
     Problem,
+    SchoolClass,
     Session,
+    SessionKind,
     Slot,
     SlotKind,
     SlotKindSetting,
     TermDay,
+    Text,
     Week,
 )
+from models.dated import NO_REASON
+from models.noun import ClassId
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class OneWeek:
     usual: Problem  # the school as it is in every week
     number: int
     days: tuple[TermDay, ...]
+    losses: tuple[Loss, ...] = ()  # of these dates, by the calendar and by what was changed since
 
     @property
     def title(self) -> str:
@@ -54,15 +64,33 @@ class OneWeek:
         as_day = run_as(day, language)
         return text + (self.head.say(f"（{as_day}）", f" ({as_day})") if as_day else "")
 
-    def stopped(self, day: TermDay, period: int, grade: str) -> str:
-        """放假：国庆节 or 停课：期末考试 where the grade would have service; empty if it has, or never does."""
-        say = self.head.say
-        if self.usual.week.kind(Slot(day.runs_as, period), grade) is SlotKind.OFF:
+    def stopped(self, day: TermDay, period: int, class_id: ClassId) -> str:
+        """放假：国庆节 or 停课：运动会 where the class would have service; empty if it has, or never does.
+
+        Of a week of this class: in one of all classes, a big club is there that goes on without it.
+        """
+        say, own = self.head.say, self.usual.class_by_id[class_id]
+        if self.usual.week.kind(Slot(day.runs_as, period), own.grade) is SlotKind.OFF:
             return ""
         if day.kind is DayKind.HOLIDAY:
             return say("放假：", "holiday: ") + (day.name or "")
-        stop = stop_of(self.usual, day.day, period, grade)
-        return "" if stop is None else say("停课：", "no service: ") + stop.reason
+        stop = stop_of(self.usual, day.day, period, own.grade)
+        if stop is not None:
+            return said_stop(self.head.language, [stop.reason])
+        here = class_slot(self.head.problem, self.head.timetable, class_id, Slot(day.day.isoweekday(), period))
+        lost = [
+            loss.reason
+            for loss in self.losses
+            if loss.day == day.day and loss.session.slot.period == period and _loses(self.usual, loss, own)
+        ]
+        return said_stop(self.head.language, lost) if lost and not (here.own or here.whole or here.walking) else ""
+
+
+def said_stop(language: Language, reasons: Sequence[str]) -> str:
+    """停课：运动会; 停课 alone where nobody said why."""
+    why = [reason for reason in dict.fromkeys(reasons) if reason != NO_REASON]
+    between = Text("停课：", "no service: ") if why else Text("停课", "no service")
+    return between.in_language(language) + Text("、", ", ").in_language(language).join(why)
 
 
 def weeks(head: DatedHead) -> tuple[int, ...]:
@@ -92,8 +120,22 @@ def _of(head: DatedHead, days: tuple[TermDay, ...], class_id: str | None) -> One
     usual = head.problem
     fields = {name: getattr(usual, name) for name in Problem.model_fields}
     problem = Problem.model_construct(**{**fields, "week": _week(head, days)})  # nothing to check: it was checked
-    week = replace(head.head, problem=problem, timetable=head.head.timetable.with_sessions(sessions))
-    return OneWeek(week, usual, days[0].number, days)
+    names = head.head.names
+    if names is not None:
+        names = names.in_week({day.day.isoweekday(): int(day.runs_as) for day in days})
+    week = replace(head.head, problem=problem, timetable=head.head.timetable.with_sessions(sessions), names=names)
+    dates = {day.day for day in days}
+    losses = tuple(loss for loss in head.held.losses if loss.day in dates)
+    return OneWeek(week, usual, days[0].number, days, losses)
+
+
+def _loses(problem: Problem, loss: Loss, own: SchoolClass) -> bool:
+    session = loss.session
+    if loss.classes:
+        return own.id in loss.classes
+    if session.kind is SessionKind.WHOLE_SCHOOL:
+        return takes(problem, session, own)
+    return own.id == session.school_class or session.pupils.get(own.id, 0) > 0
 
 
 def stop_of(problem: Problem, day: date, period: int, grade: str) -> NoService | None:

@@ -28,8 +28,7 @@ def week_sheet(head: DatedHead, number: int, school_class: SchoolClass) -> Data:
     sheet = class_sheet(week.head, school_class)
     name = class_heading(head.problem, school_class.id, head.language)
     title = head.say(f"{name} {week.title}课表与去向单", f"{name}, {week.title}: timetable and dispatch list")
-    calendar = head.say("校历 ", "calendar ") + head.dated.calendar_mark
-    beside = " · ".join((str(sheet["beside"]), week.lasts, calendar))
+    beside = " · ".join((str(sheet["beside"]), week.lasts, head.calendar_mark))
     return {**sheet, "title": title, "beside": beside, "week": _week(head, week, school_class, sheet["week"])}
 
 
@@ -44,7 +43,7 @@ def _week(head: DatedHead, week: OneWeek, school_class: SchoolClass, found: Any)
         cells: list[object] = []
         for day in week.days:
             column = columns.get(day.day.isoweekday())
-            stopped = week.stopped(day, period, school_class.grade)
+            stopped = week.stopped(day, period, school_class.id)
             empty = {"kind": "shut" if stopped else "", "lines": [[(stopped, False)]] if stopped else []}
             if stopped or line is None or column is None:
                 cells.append(empty)

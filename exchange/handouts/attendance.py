@@ -1,94 +1,103 @@
-"""The facts of each club's attendance form: a row for each pupil with the class, a column for each meeting."""
+"""The attendance form (考勤表) of a club group for a month: a row for each pupil, a column for each date.
+
+Where the term has dates, `exchange.dated` asks for a form with them; without dates they are left to the pen.
+"""
 
 from collections.abc import Sequence
 
 from exchange.handouts.head import Data, Head
 from exchange.handouts.tables import Cell, cell, sheet, table
-from exchange.results.club_facts import every_group, group_name, leaders, times, when
-from exchange.results.names import class_title, day_title, room_name
-from models import Session, SessionKind
+from exchange.results.club_facts import every_group, when
+from exchange.results.names import class_title, content_name, day_title, people_names, period_title, room_name
+from exchange.results.wording import heads
+from models import Role, Session, SessionKind
 
-Group = tuple[str, int]
-"""(club, number of the group)."""
-
-_MOST_WEEKS = 20
+_WEEKS_OF_A_MONTH = 5
+_WIDEST_UPRIGHT = 10  # dates; more of them lie across
 _MOST_COLUMNS = 40  # narrower ones hold no mark
-_LEFT, _RIGHT = (9.0, 14.0, 22.0), 232.0  # mm of the page: number, class, name; and the meetings
+_LEFT = (9.0, 14.0, 24.0)  # mm of the page: number, class, name
+_WIDE = {True: 190.0, False: 277.0}  # mm of a page, upright and across
+_TALL = {True: 215.0, False: 125.0}  # mm of a page for the rows
+_BLANK = "　\n＿＿"  # a line on which the date is written
 
 
 def attendance_forms(head: Head) -> list[Data]:
-    """A form for each club group that meets, with a column for each week; `exchange.dated` has those with dates."""
+    """A form with blank dates for each club group that meets, to be copied for every month."""
     groups = [key for key in every_group(head.problem, head.timetable) if head.timetable.of_club.get(key)]
-    found = [form for key in groups for form in attendance_form(head, key)]
+    found: list[Data] = []
+    for key in groups:
+        meetings = sorted(head.timetable.of_club[key], key=when)
+        found += attendance_form(head, meetings, _blank_dates(head, meetings))
     none = head.say("本校没有社团。", "This school has no clubs.")
     return found or [sheet(head.say("社团考勤表", "Attendance"), "", [], notes=[none])]
 
 
-def attendance_form(head: Head, group: Group) -> list[Data]:
-    """The form of one group, on several sheets where it has more meetings than a page has columns."""
-    say, meetings = head.say, sorted(head.timetable.of_club[group], key=when)
-    first = meetings[0]
+def attendance_form(
+    head: Head, meetings: Sequence[Session], dates: Sequence[str], month: str = "", note: str = ""
+) -> list[Data]:
+    """The form of one group: its meetings of the time, the headings of its dates, and how the time is called.
+
+    On several sheets where there are more dates than a page has columns.
+    """
+    say, first = head.say, meetings[0]
     whole = first.kind is SessionKind.WHOLE_SCHOOL
-    columns = _weeks(head, meetings)
-    rows = _classes(head, first) if whole else pupil_rows(head, meetings)
-    named = say("实到人数", "how many came") if whole else say("姓名", "name")
-    beside = " · ".join(
-        (
-            say("、", ", ").join(times(head, meetings)),
-            room_name(first, head.language),
-            leaders(head, first).partition("\n")[0],
+    rows = _class_rows(head, meetings) if whole else pupil_rows(head, meetings)
+    named = say("应到", "expected") if whole else say("姓名", "name")
+    left = (say("序号", "no."), say("班级", "class"), named)
+    marks = say("每格填实到人数。", "Write how many came.") if whole else marks_of(head)
+    signs = [say("带班教师签字", "leader"), say("陪同教师签字", "accompanying"), say("审核", "checked")]
+    name = content_name(head.problem, first, head.language)
+    return [
+        sheet(
+            say(f"{name} {month}考勤表", f"Attendance of {name}" + (f", {month}" if month else "")),
+            note,
+            [_table(head, left, dates[at : at + _MOST_COLUMNS], rows, _facts(head, meetings))],
+            upright=len(dates) <= _WIDEST_UPRIGHT,
+            notes=[marks],
+            signs=signs,
         )
-    )
-    parts = [columns[at : at + _MOST_COLUMNS] for at in range(0, len(columns), _MOST_COLUMNS)]
-    title = f"{group_name(head, *group)} {say('考勤表', 'attendance')}"
-    note = say("每格填实到人数。", "Write how many came.") if whole else marks_of(head)
-    signs = [say("带班签字", "leader")]
-    found = []
-    for part in parts:
-        left = (say("序号", "no."), say("班级", "class"), named)
-        found.append(sheet(title, beside, [_table(left, part, rows)], upright=False, notes=[note], signs=signs))
+        for at in range(0, len(dates), _MOST_COLUMNS)
+    ]
+
+
+def _table(head: Head, left: Sequence[str], dates: Sequence[str], rows: Sequence[Sequence[str]], facts: str) -> Data:
+    upright = len(dates) <= _WIDEST_UPRIGHT
+    widths = (*_LEFT, *((_WIDE[upright] - sum(_LEFT)) / len(dates) for _ in dates))
+    empty = [""] * len(dates)
+    there: list[Cell] = [cell(head.say("实到人数", "there"), bold=True, columns=len(left)), *empty]
+    body: list[list[Cell]] = [[*row, *empty] for row in rows]
+    body.append(there)
+    high = _TALL[upright] / (len(body) + 2)
+    # As high as one page allows, but no higher than a pen needs; between its lines a row has 2 mm more, a low one 1 mm.
+    least = min(7.0, high - 2) if high >= 6 else max(3.4, min(3.9, high - 1))
+    return table(widths, [[*left, *dates]], body, title=facts, centred=(0, 1), least=least)
+
+
+def _facts(head: Head, meetings: Sequence[Session]) -> str:
+    """Who leads, where, in which periods, how many."""
+    say, language = head.say, head.language
+    leaders = tuple(dict.fromkeys(p for s in meetings for p in s.people(Role.LEADER)))
+    rooms = dict.fromkeys(room_name(s, language) for s in meetings)
+    periods = dict.fromkeys(period_title(s.slot.period, language) for s in meetings)
+    most = max(s.head_count for s in meetings)
+    parts = [
+        say("带班 ", "led by ") + people_names(head.problem, leaders, language),
+        "、".join(rooms),
+        "、".join(periods),
+    ]
+    return " · ".join([*parts, heads(most, language)] if most else parts)
+
+
+def _blank_dates(head: Head, meetings: Sequence[Session]) -> list[str]:
+    """For each day of a month on which it meets: a meeting of two periods is one; weeks without it are left out."""
+    found: list[str] = []
+    for number in range(_WEEKS_OF_A_MONTH):
+        week = 1 + number % head.problem.week.cycle
+        found += [
+            f"{_BLANK}\n{day_title(day, head.language)}"
+            for day in sorted({s.slot.day for s in meetings if s.slot.week == week})
+        ]
     return found
-
-
-def _table(left: Sequence[str], columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]]) -> Data:
-    """Columns with the same title stand under one."""
-    below = any(second for _, second in columns)
-    deep = 2 if below else 1
-    upper: list[Cell] = [cell(words, rows=deep) for words in left]
-    at = 0
-    while at < len(columns):
-        title = columns[at][0]
-        wide = 1
-        while below and at + wide < len(columns) and columns[at + wide][0] == title:
-            wide += 1
-        upper.append(cell(title, columns=wide))
-        at += wide
-    lower: list[Cell] = [second for _, second in columns] if below else []
-    heads = [upper, lower] if below else [upper]
-    widths = (*_LEFT, *(_RIGHT / len(columns) for _ in columns))
-    body: list[list[Cell]] = [[*row, *("" for _ in columns)] for row in rows]
-    return table(widths, heads, body, centred=(0, 1), least=4.4)
-
-
-def _weeks(head: Head, meetings: Sequence[Session]) -> list[tuple[str, str]]:
-    """(第1周, 二) for each day on which it meets: a meeting of two periods is one; weeks without it are left out."""
-    cycle, several = head.problem.week.cycle, len({s.slot.day for s in meetings}) > 1
-    found: list[tuple[str, str]] = []
-    for number in range(1, weeks_of_term(head) + 1):
-        week = 1 if cycle == 1 or number % 2 else 2  # 双周
-        for day in sorted({s.slot.day for s in meetings if s.slot.week == week}):
-            below = day_title(day, head.language)[1 if head.language == "zh" else 0 :] if several else ""
-            found.append((head.say(f"第{number}周", f"w{number}"), below))
-    return found
-
-
-def weeks_of_term(head: Head) -> int:
-    """Weeks from the term's first day to its last, 20 at most; 20 where the school has not said."""
-    term = head.problem.term
-    if term.first_day is None or term.last_day is None:
-        return _MOST_WEEKS
-    monday = term.first_day.toordinal() - term.first_day.weekday()
-    return max(1, min(_MOST_WEEKS, (term.last_day.toordinal() - monday) // 7 + 1))
 
 
 def marks_of(head: Head) -> str:
@@ -97,33 +106,33 @@ def marks_of(head: Head) -> str:
     return head.say("到 √　迟到 △　请假 ○　缺席 ×", "√ came, △ late, ○ excused, × absent") + written
 
 
-def most_of_each(head: Head, meetings: Sequence[Session]) -> dict[str, int]:
-    """Class → how many pupils it ever sends, in the school's order."""
-    most: dict[str, int] = {}
-    for session in meetings:
-        for owner, count in session.pupils.items():
-            most[owner] = max(most.get(owner, 0), count)
-    order = {c.id: number for number, c in enumerate(head.problem.classes)}
-    return {o: most[o] for o in sorted(most, key=lambda o: (order.get(o, len(order)), o)) if most[o]}
-
-
 def pupil_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
     """(number, class, name) for each place, and for each name of the list if there are more of them.
 
     The class is known; the name only where the school gave a list, else it is for the pen.
     """
     found: list[list[str]] = []
-    for owner, places in most_of_each(head, meetings).items():
-        names = [] if head.names is None else list(head.names.going(owner, meetings[0]))
+    for owner, places in _most_of_each(head, meetings).items():
+        names = [] if head.names is None else list(head.names.joined(owner, meetings[0]))
         names += [""] * (places - len(names))
         found += [[str(number), class_title(head.problem, owner), name]
                   for number, name in enumerate(names, start=len(found) + 1)]  # fmt: skip
     return found
 
 
-def _classes(head: Head, session: Session) -> list[list[str]]:
+def _class_rows(head: Head, meetings: Sequence[Session]) -> list[list[str]]:
     """Of a whole-school club a row for each class: how many should come."""
-    found = []
-    for number, (owner, count) in enumerate(session.pupils.items(), start=1):
-        found.append([str(number), class_title(head.problem, owner), head.say(f"应到 {count}", f"of {count}")])
-    return found
+    most = [(owner, count) for owner, count in _most_of_each(head, meetings).items() if count]
+    return [[str(n), class_title(head.problem, owner), str(count)] for n, (owner, count) in enumerate(most, start=1)]
+
+
+def _most_of_each(head: Head, meetings: Sequence[Session]) -> dict[str, int]:
+    """Class → how many pupils it ever sends, in the school's order; nobody, where the list alone has some."""
+    names = head.names
+    most = {} if names is None else {c: 0 for c in names.of_class if names.joined(c, meetings[0])}
+    for session in meetings:
+        for owner, count in session.pupils.items():
+            if count:
+                most[owner] = max(most.get(owner, 0), count)
+    order = {c.id: number for number, c in enumerate(head.problem.classes)}
+    return {o: most[o] for o in sorted(most, key=lambda o: (order.get(o, len(order)), o))}

@@ -2,7 +2,8 @@
 
 from exchange.handouts.dispatch_lists import dispatch_list, longest
 from exchange.handouts.head import Data, Head
-from exchange.results.dispatch import alike, dispatches
+from exchange.handouts.pupil_names import by_name
+from exchange.results.dispatch import dispatches
 from exchange.results.dispatch_table import lists
 from exchange.results.names import class_heading, day_title, period_clock, period_title, person_name, slot_kinds
 from exchange.results.page import Run
@@ -17,13 +18,11 @@ def class_sheet(head: Head, school_class: SchoolClass) -> Data:
     """One page, as the template reads it."""
     problem, say, language = head.problem, head.say, head.language
     walks = dispatches(problem, head.timetable, school_class.id)
-    by_name = head.names is not None and head.names.known(school_class.id)
-    groups = alike(walks) if by_name else lists(walks)  # with names, only what is quite the same shares a list
-    upright = not by_name and sum(longest(group) for group in groups) + 4 * (len(groups) - 1) > _ROWS_OF_LANDSCAPE
+    named = head.names is not None and head.names.known(school_class.id)
+    groups = by_name(head, school_class.id, walks) if named else lists(walks)
+    upright = not named and sum(longest(group) for group in groups) + 4 * (len(groups) - 1) > _ROWS_OF_LANDSCAPE
     teacher = school_class.class_teacher
-    named = (
-        "" if teacher is None else say("班主任 ", "class teacher ") + person_name(problem, teacher, language) + " · "
-    )
+    who = "" if teacher is None else say("班主任 ", "class teacher ") + person_name(problem, teacher, language) + " · "
     signs = [say("班主任签字", "class teacher")]
     for walk in walks:
         on_duty = [person_name(problem, p, language) for p in patrols(head.timetable, walk.here.slot)]
@@ -33,18 +32,18 @@ def class_sheet(head: Head, school_class: SchoolClass) -> Data:
     return {
         "title": class_heading(problem, school_class.id, language)
         + say(" 课后服务周课表与去向单", ": week and dispatch list"),
-        "beside": named + heads(school_class.pupils, language),
+        "beside": who + heads(school_class.pupils, language),
         "upright": upright,
         "week": _week(head, school_class),
         "lists": [dispatch_list(head, school_class.id, group, upright) for group in groups],
         "nothing": "" if walks else together,
         "signs": [*signs, say("日期", "date")],
-        "note": _note(head, by_name),
+        "note": _note(head, named),
     }
 
 
-def _note(head: Head, by_name: bool) -> str:
-    if by_name:
+def _note(head: Head, named: bool) -> str:
+    if named:
         return head.say(
             "姓名来自学校的报名名单，请勿外传；“另几人”是名单上没有写的。",
             "Names are from the school's list, and not to be passed on; “more” are those whom it does not hold.",

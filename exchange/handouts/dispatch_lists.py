@@ -64,10 +64,10 @@ def dispatch_list(head: Head, school_class: str, walks: Sequence[Dispatch], upri
             names = names_going(head, school_class, place.first)
             texts = cells(_place(head, place), place.sessions, counts, names)
             rows.append({"area": name, "span": len(near) if number == 0 else 0, "cells": texts})
-    if any(w.here.staying or w.stays for w in walks):
+    names = names_staying(head, school_class, walks[0].here)
+    if names or any(w.here.staying or w.stays for w in walks):
         nobody: list[Session | None] = [None] * len(walks)
         counts = [w.here.staying for w in walks]
-        names = names_staying(head, school_class, walks[0].here)
         texts = cells(_stay(head, walks), nobody, counts, names)
         rows.append({"area": say("本班", "own class"), "span": 1, "cells": texts})
     return {

@@ -10,7 +10,8 @@ from exchange.handouts.club_lists import club_list
 from exchange.handouts.club_sheets import club_sheets
 from exchange.handouts.documents import DOORS, POSTER, TABLES, class_pdf, class_pdfs, people_pdf
 from exchange.handouts.head import Data, Head
-from exchange.handouts.patrol_sheets import record_forms, rota
+from exchange.handouts.patrol_records import record_forms
+from exchange.handouts.patrol_rota import rota
 from exchange.handouts.pictures import chat_pictures
 from exchange.handouts.posters import poster_sheets
 from exchange.handouts.room_doors import door_sheets
@@ -52,6 +53,7 @@ class Kind:
     file: Text  # its name, without the ending
     ending: str
     make: Callable[[Head], bytes]
+    blank_dates: bool = False  # where the term has dates, `exchange.dated` makes it with them, under the same key
 
 
 def _sheets(template: str, facts: Callable[[Head], list[Data]], *, tagged: bool = True) -> Callable[[Head], bytes]:
@@ -150,11 +152,12 @@ KINDS: tuple[Kind, ...] = (
         Group.CLUBS,
         Text("社团考勤表", "Attendance forms"),
         Text(
-            "每个社团一份，第1周到学期末；班级已填，姓名手写", "for each group, week by week; names are written by hand"
+            "每个社团一份，日期手填，按月复印；班级已填", "for each group, to be copied for each month; dates by hand"
         ),
-        Text("社团考勤表", "attendance"),
+        Text("考勤表", "attendance"),
         "pdf",
         _sheets(TABLES, attendance_forms, tagged=False),
+        blank_dates=True,
     ),
     Kind(
         "rota",
@@ -170,11 +173,13 @@ KINDS: tuple[Kind, ...] = (
         Group.PATROL,
         Text("巡课记录表", "Patrol record forms"),
         Text(
-            "每个时段一份：教师、班级、应到人数已填", "for each slot: teachers, classes and head counts are filled in"
+            "每天一份，日期手填：教师、班级、应到人数已填",
+            "for each day: teachers, classes and head counts are filled in",
         ),
         Text("巡课记录表", "patrol-form"),
         "pdf",
         _sheets(TABLES, record_forms),
+        blank_dates=True,
     ),
     Kind(
         "csv",

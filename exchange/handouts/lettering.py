@@ -6,15 +6,16 @@ from unicodedata import category
 from exchange.handouts.fonts.coverage import holds
 from exchange.handouts.fonts.letters import letters
 from exchange.handouts.typeset import fonts
+from exchange.pupils import PupilNames
 from models import Problem, Text
 
 _UNSEEN = ("Cc", "Cf", "Me", "Mn", "Zs", "Zl", "Zp")  # controls, marks on others and spaces are not drawn by themselves
 
 
-def unprintable(problem: Problem, *, system_fonts: bool = True) -> tuple[Text, ...]:
-    """A sentence for each name with characters that would come out as boxes, and the cure; nothing if all is well."""
+def unprintable(problem: Problem, pupils: PupilNames | None = None, *, system_fonts: bool = True) -> tuple[Text, ...]:
+    """A sentence for each name, of the school or of a pupil, that would come out with boxes, and the cure."""
     found: dict[Text, None] = {}
-    for what, name in _names(problem):
+    for what, name in (*_names(problem), *_of_pupils(pupils)):
         lacking = "".join(dict.fromkeys(sign for sign in name if not _drawn(sign, system_fonts)))
         if lacking:
             found[_sentence(what, name, lacking)] = None
@@ -46,6 +47,12 @@ def _names(problem: Problem) -> Iterator[tuple[Text, str]]:
     for club in problem.clubs:
         yield Text("社团", "Club"), club.name
         yield Text(f"社团“{club.name}”的简介", f"About the club “{club.name}”:"), club.intro
+
+
+def _of_pupils(pupils: PupilNames | None) -> Iterator[tuple[Text, str]]:
+    for school_class, names in () if pupils is None else pupils.of_class.items():
+        for name in names:
+            yield Text(f"{school_class}学生", f"Pupil of {school_class}"), name
 
 
 def _sentence(what: Text, name: str, lacking: str) -> Text:

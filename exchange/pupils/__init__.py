@@ -3,6 +3,7 @@
 from exchange.pupils.blank import blank_list
 from exchange.pupils.names import PupilNames
 from exchange.pupils.placing import placed
-from exchange.pupils.reading import PupilList, read_pupils
+from exchange.pupils.reading import PupilList, pupils_in, read_pupils
+from exchange.pupils.walks import by_list
 
-__all__ = ["PupilList", "PupilNames", "blank_list", "placed", "read_pupils"]
+__all__ = ["PupilList", "PupilNames", "blank_list", "by_list", "placed", "pupils_in", "read_pupils"]

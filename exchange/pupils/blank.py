@@ -19,7 +19,7 @@ def blank_list(language: Language = "zh") -> bytes:
     assert sheet is not None  # a new workbook has one
     sheet.title = PUPILS.title.in_language(language)
     sheet.append([PUPILS.note.in_language(language)])
-    columns = [column for column in PUPILS.columns if column.field != "grade"]
+    columns = [column for column in PUPILS.columns if not column.rare]
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
     sheet["A1"].alignment = Alignment(wrap_text=True, vertical="top")
     sheet.row_dimensions[1].height = 48

@@ -39,6 +39,7 @@ PUPILS = Sheet(
             Text("“班级”一列只写了几班时才需要。", "Only where the class is a bare number."),
             TextCell(Text("年级", "a grade")),
             ("所在年级",),
+            rare=True,
         ),
         Column(
             "number",
@@ -51,8 +52,10 @@ PUPILS = Sheet(
         Column(
             "clubs",
             Text("社团", "Club"),
-            Text("“社团”表里的走班社团，几个用、隔开；也可以“社团1”“社团2”或“周一”“周三”各一列。",
-                 "Cross-class clubs; also in several columns such as Club 1, Club 2, or Mon, Wed."),
+            Text("“社团”表里的走班社团，几个用、隔开；也可以“社团1”“社团2”或“周一”“周三”各一列，"
+                 "或每个社团一列、参加的打√。",
+                 "Cross-class clubs; also in several columns such as Club 1, Club 2, or Mon, Wed, or a column for each "
+                 "club with ticks."),
             RefsCell(Kind.CLUB, Text("“社团”表里的社团", "clubs of sheet 社团")),
             ("社团名称", "报名社团", "课程", "课程名称", "走班社团", "社团课程", "Clubs"),
             examples=("合唱",),
@@ -65,6 +68,14 @@ PUPILS = Sheet(
             WholeCell(1, 20),
             ("教学班", "第几组", "组别"),
             examples=("1",),
+        ),
+        Column(
+            "days",
+            Text("周几", "Days"),
+            Text("社团一周几次、只去其中一次的才写，如 周二；不填就是每次都去。",
+                 "Only for who goes to some meetings of a club, such as Tue; empty: to all."),
+            TextCell(Text("星期，如 周二", "days such as Tue")),
+            ("星期", "星期几", "上课日", "活动日", "Day", "Weekday"),
         ),
     ),
     Layout.MATRIX,  # other columns are the school's own business (电话, 家长), or further clubs

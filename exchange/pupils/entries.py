@@ -1,7 +1,7 @@
 """One line of a list of names: which pupil, of which class, in which clubs; and what is wrong with it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,24 +9,28 @@ from exchange.class_names import class_from_date
 from exchange.directory import Directory, Kind
 from exchange.findings import Place, cell_issue
 from exchange.grid import Fault
-from exchange.spelling import as_text, fold, is_nothing, nearest, number_from, shown, split_list
+from exchange.pupils.club_columns import ClubColumn, club_columns, data_rows, tick
+from exchange.slot_names import SlotBook, SlotError
+from exchange.spelling import as_text, fold, is_nothing, nearest, number_from, plain, shown, split_list
 from exchange.table import Table
 from models import CrossClassClub, Issue, Problem, Severity, Text
 from models.noun import ClassId, ClubId
 
-_FURTHER = re.compile(r"(?:社团|课程|club|clubs)[(（]?[0-9一二三四五][)）]?")
-_DAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天].*|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _GROUP = re.compile(r"(.+?)[(（]?第?([0-9]{1,2}|[一二三四五六七八九十])[组班]?[)）]?")
+_LONGEST = 40  # letters of a name
+_APART = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")  # 张　三, as lists are lined up
+_DOTS = str.maketrans(dict.fromkeys("•・‧∙", "·"))  # between the parts of a name
 
 
 @dataclass(frozen=True)
 class Joined:
-    """A club that a pupil joined, its group where the list says it, and where that stands."""
+    """A club that a pupil joined, its group and its days where the list says them, and where that stands."""
 
     club: ClubId
     group: int | None
     sheet: str
     place: Place
+    days: frozenset[int] | None = None  # none: whenever the club meets
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,14 @@ class EntryReader:
         self.directory = directory
         self.issues = issues
         self._sheet = table.grid.name
-        self._club_columns = [c for name, c in table.columns.items() if name == "clubs"]
-        self._club_columns += [c for c, heading in table.others.items() if _names_clubs(heading)]
+        self._slots = SlotBook.of(problem.week)
+        self._columns = club_columns(table, directory)
 
     def entries(self) -> Iterator[Entry]:
         """Those that can be read."""
-        for row in self.table.rows:
-            name, number = (self._text((row, self.table.columns.get(key, 0))) for key in ("name", "number"))
+        for row in data_rows(self.table):
+            name = _APART.sub("", plain(self._of(row, "name")).translate(_DOTS))
+            number = plain(self._of(row, "number")).lstrip("0")
             joined = self._joined(row)
             if not name:
                 if joined:
@@ -66,7 +71,17 @@ class EntryReader:
             owner = self._class(row)
             if owner is not None:
                 fitting = [j for j in joined if self._fits(j, owner)]
+                if len(name) > _LONGEST:
+                    words = Text(
+                        f"姓名超过 {_LONGEST} 个字：请核对是不是写错了列。",
+                        f"a name of more than {_LONGEST} letters: is it in the wrong column?",
+                    )
+                    self._complain("long_name", self.table.place(row, "name"), words)
+                    continue
                 yield Entry(owner, name, number, tuple(fitting), self._sheet, self.table.place(row, "name"))
+
+    def _of(self, row: int, field: str) -> str:
+        return self._text((row, self.table.columns.get(field, 0)))
 
     def _text(self, place: Place) -> str:
         typed = self.table.grid.cells.get(place)
@@ -85,7 +100,7 @@ class EntryReader:
         place = self.table.place(row, "class")
         if "class" not in self.table.columns:
             return self.directory.find(Kind.CLASS, self._sheet)  # its caller has seen to it that there is one
-        typed, grade = self._text(place), self._text((row, self.table.columns.get("grade", 0)))
+        typed, grade = self._text(place), self._of(row, "grade")
         if not typed:
             self._complain("missing_value", place, Text("没有写班级：请补上。", "no class: fill it in."))
             return None
@@ -100,18 +115,18 @@ class EntryReader:
 
     def _joined(self, row: int) -> list[Joined]:
         found: list[Joined] = []
-        group = self._text((row, self.table.columns.get("group", 0)))
-        if not self._club_columns:
+        group, days = self._group(row), self._days(row)
+        if not self._columns:
             club = self.directory.find(Kind.CLUB, self._sheet)
-            return [] if club is None else [Joined(club, number_from(group), self._sheet, (row, 1))]
-        for place in ((row, column) for column in self._club_columns):
-            typed = self._text(place)
-            for word in () if is_nothing(typed) else split_list(typed):
+            return [] if club is None else [Joined(club, group, self._sheet, (row, 1), days)]
+        for column in self._columns:
+            place = (row, column.column)
+            for word in self._words(column, place):
                 club, within = self._club(word)
                 if club is None:
                     self._unknown("known_club", place, word, Kind.CLUB)
                 elif isinstance(self.problem.club_by_id[club], CrossClassClub):
-                    found.append(Joined(club, within or number_from(group), self._sheet, place))
+                    found.append(Joined(club, within or group, self._sheet, place, column.days or days))
                 else:
                     words = Text(
                         f"“{word}”不是走班社团，全班都在，不用报名；没有读入。",
@@ -119,6 +134,46 @@ class EntryReader:
                     )
                     self._complain("value_in_vain", place, words, Severity.WARNING)
         return found
+
+    def _words(self, column: ClubColumn, place: Place) -> list[str]:
+        """The clubs named in a cell; below a club's name that club, if it is ticked."""
+        typed = self._text(place)
+        if column.ticked is None:
+            return [] if is_nothing(typed) else split_list(typed)
+        yes = tick(typed)
+        if yes is None:
+            words = Text(
+                f"这一列是社团“{column.ticked}”，参加的打√，不参加的留空；现在是“{shown(typed)}”。",
+                f"this column is the club “{column.ticked}”: tick who is in it and leave the others empty, instead of "
+                f"“{shown(typed)}”.",
+            )
+            self._complain("not_a_tick", place, words)
+        return [column.ticked] if yes else []
+
+    def _group(self, row: int) -> int | None:
+        typed = self._of(row, "group")
+        number = number_from(fold(typed).strip("第组班"))
+        if number is None and not is_nothing(typed):
+            words = Text(
+                f"应为第几个教学班，如 2，现在是“{shown(typed)}”；不知道就留空。",
+                f"should be the number of the group, such as 2, instead of “{shown(typed)}”; or leave it empty.",
+            )
+            self._complain("bad_group", self.table.place(row, "group"), words)
+        return number
+
+    def _days(self, row: int) -> frozenset[int] | None:
+        typed = self._of(row, "days")
+        if is_nothing(typed):
+            return None
+        try:
+            return frozenset(slot.day for slot in self._slots.read(typed, closed_allowed=True)) or None
+        except SlotError:
+            words = Text(
+                f"应为星期，如 周二，现在是“{shown(typed)}”；每次都去就留空。",
+                f"should be a day such as Tue, instead of “{shown(typed)}”; leave it empty for all meetings.",
+            )
+            self._complain("bad_day", self.table.place(row, "days"), words)
+            return None
 
     def _club(self, word: str) -> tuple[ClubId | None, int | None]:
         """足球 2组, 足球（二）: a club and its group, where there is no club of that very name."""
@@ -136,7 +191,7 @@ class EntryReader:
                 f"“{club.name}”不收{owner}所在的{grade}：请改名单，或在“社团”表里改年级。",
                 f"“{club.name}” is not for {grade}, where {owner} is: change the list, or the club's grades.",
             )
-        elif joined.group is not None and joined.group > club.groups:
+        elif joined.group is not None and not 1 <= joined.group <= club.groups:
             words = Text(
                 f"“{club.name}”只有 {club.groups} 个教学班，没有第 {joined.group} 个：请改。",
                 f"“{club.name}” has {club.groups} groups and no number {joined.group}: change it.",
@@ -161,16 +216,3 @@ class EntryReader:
 
     def _complain(self, code: str, place: Place, text: Text, severity: Severity = Severity.ERROR) -> None:
         self.issues.append(cell_issue(code, self._sheet, place, text, severity))
-
-
-def _names_clubs(heading: str) -> bool:
-    word = fold(heading)
-    return bool(_FURTHER.fullmatch(word) or _DAY.fullmatch(word))
-
-
-def same_pupil(entries: Sequence[Entry]) -> dict[tuple[ClassId, str, str], list[Entry]]:
-    """The lines of each pupil: class, name and number agree."""
-    found: dict[tuple[ClassId, str, str], list[Entry]] = {}
-    for entry in entries:
-        found.setdefault((entry.school_class, entry.name, entry.number), []).append(entry)
-    return found

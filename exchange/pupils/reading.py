@@ -1,30 +1,20 @@
 """A list of names from a workbook or a text table, as schools have it: one sheet, a sheet per class, or per club."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from exchange.directory import Directory, Kind
 from exchange.file_kinds import path_issue, workbook_issue
-from exchange.findings import file_issue
-from exchange.grid import Grid, read_grids
+from exchange.findings import cell_name, file_issue, sheet_issue
+from exchange.grid import MOST_ROWS, Grid, grids_in, too_much
 from exchange.pupils.columns import PUPILS
-from exchange.pupils.entries import Entry, EntryReader, Joined, same_pupil
+from exchange.pupils.entries import Entry, EntryReader
+from exchange.pupils.gathering import Pupil, gathered
 from exchange.pupils.text_grid import text_grid
 from exchange.table import Table, find_table
 from models import Issue, Problem, Severity
-from models.noun import ClassId
 
 _PACKED, _OLD = b"PK", b"\xd0\xcf"
-
-
-@dataclass(frozen=True)
-class Pupil:
-    """A pupil as he or she is printed, and the clubs that were joined."""
-
-    school_class: ClassId
-    label: str  # the name, with the number where a classmate has the same one
-    joined: tuple[Joined, ...]
 
 
 @dataclass(frozen=True)
@@ -42,61 +32,70 @@ class PupilList:
 
 def read_pupils(path: Path, problem: Problem) -> PupilList:
     """The list in a file; every mistake with sheet and cell. Nothing of it is kept anywhere else."""
-    grids, issues = _grids(path)
+    wrong = path_issue(path)
+    return PupilList((), (wrong,)) if wrong is not None else pupils_in(path.name, path.read_bytes(), problem)
+
+
+def pupils_in(name: str, content: bytes, problem: Problem) -> PupilList:
+    """The list in a file of this name that was sent: it is read from memory, and never written to a disk."""
+    grids, issues = _grids(name, content)
     if issues and not grids:
         return PupilList((), tuple(issues))
     directory = Directory.of(problem)
     entries: list[Entry] = []
     lists = 0
     for grid in grids:
-        table = _list_in(grid, directory)
+        table = _list_in(grid, directory, issues)
         if table is not None:
             lists += 1
             entries += EntryReader(table, problem, directory, issues).entries()
     if not lists:
-        issues.append(_no_list(path))
-    return PupilList(tuple(_pupils(same_pupil(entries))), tuple(issues))
+        issues.append(_no_list(name))
+    return PupilList(tuple(gathered(entries, issues)), tuple(issues))
 
 
-def _grids(path: Path) -> tuple[list[Grid], list[Issue]]:
-    wrong = path_issue(path)
-    if wrong is not None:
-        return [], [wrong]
-    content = path.read_bytes()
+def _grids(name: str, content: bytes) -> tuple[list[Grid], list[Issue]]:
     if not content.startswith((_PACKED, _OLD)):
-        grid = text_grid(path.stem, content)
+        grid = text_grid(Path(name).stem, content)
+        if isinstance(grid, Issue):
+            return [], [grid]
         if grid is not None:
-            return [grid], []
-        wrong = workbook_issue(path)
+            return [grid], [too_much(grid.name, MOST_ROWS)] if grid.cut else []
+        wrong = workbook_issue(name, content)
         return [], [wrong] if wrong is not None else []
-    return read_grids(path)
+    return grids_in(name, content)
 
 
-def _list_in(grid: Grid, directory: Directory) -> Table | None:
-    """The sheet as a list: with names, and with classes and clubs or called after one."""
-    table = find_table(PUPILS, grid, [])
+def _list_in(grid: Grid, directory: Directory, issues: list[Issue]) -> Table | None:
+    """The sheet as a list: with names, and with classes or called after one."""
+    said: list[Issue] = []
+    table = find_table(PUPILS, grid, said)
     if table is None or "name" not in table.columns:
         return None
-    class_known = "class" in table.columns or directory.find(Kind.CLASS, grid.name) is not None
-    return table if class_known else None
+    if "class" not in table.columns and directory.find(Kind.CLASS, grid.name) is None:
+        issues.append(_no_class(grid))
+        return None
+    clubs = PUPILS.column("clubs")  # may be there more than once
+    row = {cell_name((table.heading, c)) for c in range(1, grid.columns + 1)
+           if clubs.is_called(str(grid.cells.get((table.heading, c), "")))}  # fmt: skip
+    issues += [issue for issue in said if issue.code == "duplicate_column" and issue.cell not in row]
+    return table
 
 
-def _pupils(lines: Mapping[tuple[ClassId, str, str], list[Entry]]) -> list[Pupil]:
-    names: dict[tuple[ClassId, str], int] = {}
-    for owner, name, _ in lines:
-        names[owner, name] = names.get((owner, name), 0) + 1
-    found = []
-    for (owner, name, number), entries in lines.items():
-        label = f"{name}({number})" if number and names[owner, name] > 1 else name
-        joined = {j.club: j for entry in entries for j in entry.joined}
-        found.append(Pupil(owner, label, tuple(joined.values())))
-    return found
+def _no_class(grid: Grid) -> Issue:
+    return sheet_issue(
+        "list_without_class",
+        grid.name,
+        "有“姓名”，没有“班级”，工作表也不叫班名，这张表没有读入：是名单就请加“班级”一列。",
+        "has names but no classes, nor is it called after one, and was not read: if it is a list, add a column Class.",
+        Severity.WARNING,
+    )
 
 
-def _no_list(path: Path) -> Issue:
+def _no_list(name: str) -> Issue:
     return file_issue(
         "no_list",
-        f"{path.name} 里找不到名单：表头要有“姓名”“班级”“社团”（没有“班级”一列时，工作表要用班名）。",
-        f"{path.name} holds no list: it needs a heading row with Name, Class and Club (without a column Class, the "
+        f"{name} 里找不到名单：表头要有“姓名”“班级”“社团”（没有“班级”一列时，工作表要用班名）。",
+        f"{name} holds no list: it needs a heading row with Name, Class and Club (without a column Class, the "
         "sheet must be called after a class).",
     )

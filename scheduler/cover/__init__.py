@@ -10,6 +10,7 @@ from scheduler.cover.other_ways import other_ways
 from scheduler.cover.rooms import best_rooms, room_candidates
 from scheduler.cover.standing import Standing
 from scheduler.cover.swaps import swaps
+from scheduler.cover.switches import switch_notices
 
 __all__ = [
     "DatedNotice",
@@ -23,4 +24,5 @@ __all__ = [
     "other_ways",
     "room_candidates",
     "swaps",
+    "switch_notices",
 ]

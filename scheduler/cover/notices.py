@@ -29,13 +29,16 @@ class DatedNotice:
     person: PersonId
     name: str
     texts: tuple[Text, ...]
+    since: Text | None = None  # from which day on, where it is not about one date
 
     @property
     def message(self) -> Text:
-        """王老师：10月12日（周一）第1节 … 请您代课 …。"""
+        """王老师：10月12日（周一）第1节 … 请您代课 …。 王老师：从10月19日（周一）起，周一第1节：…。"""
         many = len(self.texts) > 1
         zh = "；".join(f"{n}. {t.zh}" if many else t.zh for n, t in enumerate(self.texts, start=1))
         en = "; ".join(f"{n}. {t.en}" if many else t.en for n, t in enumerate(self.texts, start=1))
+        if self.since is not None:
+            zh, en = f"{self.since.zh}，{zh}", f"{self.since.en}: {en}"
         return Text(f"{self.name}：{zh}。", f"{self.name}: {en}.")
 
 

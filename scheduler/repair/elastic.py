@@ -61,7 +61,7 @@ def elastic_model(
     Rooms in `apart` are told apart from all others, and so are those that a lever touches. Nothing may cost more than
     the `cap`: the tighter it is, the sooner a day pattern is found that leads to something cheap.
     """
-    elastic = _stated(problem, levers, apart)
+    elastic = stated(problem, levers, apart)
     taken = elastic.taken
     if taken:
         cost = LinearExpr.weighted_sum(list(taken.values()), [lever.price for lever in taken])
@@ -77,7 +77,7 @@ def one_unit_model(problem: Problem, levers: tuple[Lever, ...], apart: Collectio
     So none is taken for nothing. The cost is counted in the widened school: what the changed school counts is for the
     audit to say.
     """
-    elastic = _stated(problem, levers, apart)
+    elastic = stated(problem, levers, apart)
     model, x, widened = elastic.model, elastic.x, elastic.widened
     taken = list(elastic.taken.values())
     model.add(LinearExpr.sum(taken) <= 1)
@@ -90,7 +90,7 @@ def one_unit_model(problem: Problem, levers: tuple[Lever, ...], apart: Collectio
     return elastic
 
 
-def _stated(problem: Problem, levers: tuple[Lever, ...], apart: Collection[RoomId]) -> Elastic:
+def stated(problem: Problem, levers: tuple[Lever, ...], apart: Collection[RoomId] = ()) -> Elastic:
     """The widened school with all requirements, as far as each lever is taken; without an objective."""
     draft = Draft(problem)
     for lever in levers:

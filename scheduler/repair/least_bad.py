@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,10 +11,10 @@ from models import LeastBad, Problem, Role, Session, SessionKind, Shortage, Text
 from models.people import Teacher
 from scheduler.progress import Stop
 from scheduler.reading import session_title, slot_title
+from scheduler.repair.helped import Help, help_in
 from scheduler.repair.lever import Lever
 from scheduler.repair.levers.clubs import FewerActivities, FewerMeetings
 from scheduler.repair.levers.hiring import TeacherJoins
-from scheduler.repair.levers.rooms import OtherRoom
 from scheduler.repair.ways import Way, cheapest_way
 
 if TYPE_CHECKING:
@@ -46,34 +47,44 @@ def least_bad(
 ) -> LeastBad | None:
     """The timetable of the school itself in which the fewest sessions lack somebody or something; None if none was
     found in time."""
+    deadline = time.monotonic() + seconds
     nobodies = _nobodies(problem)
     expected = max(1, sum(s.demand - s.supply for s in shortages))
-    for left_out in _left_out(levers):  # with as few liberties as will do
-        open_ = (*nobodies, *left_out)
-        way = cheapest_way(problem, open_, seconds / 2, stop, expected=expected, patience=1.0, like=like)
+    for share, left_out in zip((0.6, 1.0), _left_out(levers), strict=True):  # with as few liberties as will do
+        open_, limit = (*nobodies, *left_out), share * (deadline - time.monotonic())
+        if limit < seconds / 5:
+            return None
+        way = cheapest_way(problem, open_, limit, stop, expected=expected, patience=1.0, like=like)
         if isinstance(way, Way):
-            return _told(problem, way)
+            return without_help(problem, way)
     return None
 
 
-def _told(problem: Problem, way: Way) -> LeastBad:
+def without_help(problem: Problem, way: Way) -> LeastBad:
+    """What the school can publish of a way out without the people and rooms that it would bring, and what is missing.
+
+    Changes that bring nobody and nothing, such as a pin that is released, stay and are named.
+    """
     sessions, missing = [], list[Text]()
-    nobodies = {lever.person.id for lever in way.taken if isinstance(lever, Nobody)}
-    nowhere = {lever.room.id for lever in way.taken if isinstance(lever, OtherRoom)}
+    helped = help_in(problem, way)
     for session in way.timetable.sessions:
-        kept, lacks = _without(problem, session, nobodies, nowhere)
+        kept, lacks = _without(problem, session, helped)
         sessions.append(kept)
         missing += lacks
-    for lever, amount in way.taken.items():
+    cost = len(missing)
+    for lever in helped.undone:
+        amount = way.taken[lever]
         if isinstance(lever, FewerMeetings | FewerActivities):
             name = lever.club.name
             missing.append(Text(f"“{name}”每周少活动{amount}次", f'"{name}" meets {amount} times fewer a week'))
-        elif not isinstance(lever, Nobody | OtherRoom):
+            cost += _PRICE_OF_MEETING * amount
+        else:
             missing += [change.sentence(problem) for change in way.changes[lever]]
+            cost += lever.price * amount
     table = Timetable(
         school=problem.school, term=problem.term.name, fingerprint=fingerprint(problem), sessions=tuple(sessions)
     )
-    return LeastBad(timetable=table, missing=tuple(missing), cost=way.cost)
+    return LeastBad(timetable=table, missing=tuple(missing), cost=cost)
 
 
 def _nobodies(problem: Problem) -> list[Lever]:
@@ -111,9 +122,9 @@ def _left_out(levers: tuple[Lever, ...]) -> Iterator[list[Lever]]:
     yield [*found, *meetings, *(lever for lever in levers if lever.kind == "fewer_walks")]
 
 
-def _without(problem: Problem, session: Session, nobodies: set[str], nowhere: set[str]) -> tuple[Session, list[Text]]:
-    """The session without the stand-ins, and what it lacks."""
-    lacks = [d for d in session.duties if d.person in nobodies]
+def _without(problem: Problem, session: Session, helped: Help) -> tuple[Session, list[Text]]:
+    """The session without the help, and what it lacks."""
+    lacks = [d for d in session.duties if (d.person, session.slot) in helped.duties]
     missing: list[Text] = []
     when = slot_title(problem, session.slot)
     what = Text("巡查", "patrol") if session.kind is SessionKind.PATROL else session_title(problem, session)
@@ -121,7 +132,7 @@ def _without(problem: Problem, session: Session, nobodies: set[str], nowhere: se
     for duty in lacks:
         missing.append(Text(f"{when.zh}{what.zh}缺{roles[duty.role]}", f"{when.en}: {what.en} has no {duty.role}"))
     room = session.room
-    if room in nowhere:
+    if (room, session.slot) in helped.rooms:
         room = None
         missing.append(Text(f"{when.zh}{what.zh}没有合适的场地", f"{when.en}: {what.en} has no room"))
     elif lacking := _lacking(problem, session):
@@ -131,7 +142,7 @@ def _without(problem: Problem, session: Session, nobodies: set[str], nowhere: se
                 f"{when.en}: {what.en} has no fitting room; it is in {room} (no {', '.join(lacking)})",
             )
         )
-    duties = tuple(d for d in session.duties if d.person not in nobodies)
+    duties = tuple(d for d in session.duties if d not in lacks)
     return session.model_copy(update={"duties": duties, "room": room}), missing
 
 

@@ -6,6 +6,7 @@ from models import Change, Problem, Shortage, apply_changes
 from scheduler.precheck import precheck
 from scheduler.repair.draft import Draft
 from scheduler.repair.lever import Lever
+from scheduler.repair.narrow import Core
 from scheduler.repair.relevant import Relevance
 
 # Where nothing was counted: what most often is the matter comes first.
@@ -70,6 +71,23 @@ def recipes(
     more = tuple(lever for lever in levers if id(lever) in everything or lever.kind in _UNSEEN)
     if len(more) > len(everything):
         yield more
+
+
+def core_recipes(problem: Problem, cores: tuple[Core, ...], levers: tuple[Lever, ...]) -> Iterator[tuple[Lever, ...]]:
+    """Whatever the way out, it relaxes a part of every conflict: of each its cheapest kind of lever, its second
+    cheapest, and so on; then all of them, and in the end what helps where nothing was counted."""
+    by_core: list[list[list[Lever]]] = []
+    for core in cores:
+        by_kind: dict[str, list[Lever]] = {}
+        for lever in core.levers:
+            by_kind.setdefault(lever.kind, []).append(lever)
+        by_core.append(sorted(by_kind.values(), key=lambda some: (min(lever.price for lever in some), some[0].kind)))
+    for rank in range(max(map(len, by_core))):
+        chosen = {id(lever) for kinds in by_core for lever in kinds[min(rank, len(kinds) - 1)]}
+        yield tuple(lever for lever in levers if id(lever) in chosen)
+    everything = {id(lever) for core in cores for lever in core.levers}
+    yield tuple(lever for lever in levers if id(lever) in everything)
+    yield from recipes(problem, (), levers)
 
 
 def wider_recipes(

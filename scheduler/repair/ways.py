@@ -33,6 +33,7 @@ class Way:
     timetable: Timetable
     cost: int
     cheapest: bool
+    beside: float = 0.0  # seconds that stating the model, naming and auditing took, beside the search
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class NoWay:
     """None was found: proved that there is none, or out of time."""
 
     proved: bool
+    beside: float = 0.0  # as of a way
 
 
 CAPS = (4,)  # times what it should cost: room to find a timetable, but not for a wasteful one; then none
@@ -71,8 +73,10 @@ def cheapest_way(
     caps = [expected * times for times in CAPS if expected * times < dearest]
     found: Way | NoWay = NoWay(proved=False)
     for number, at_most in enumerate([*caps, None]):
-        rounds = len(caps) + 1 - number
-        share = max(0.1, deadline - time.monotonic()) * (1 if rounds == 1 else 0.7)
+        rounds, left = len(caps) + 1 - number, deadline - time.monotonic()
+        if number > 0 and left < found.beside:  # it would be over before the model is stated
+            return found
+        share = max(0.1, left) * (1 if rounds == 1 else 0.7)
         options = SolveOptions(seconds=share, workers=workers)
         found = _within(problem, levers, at_most, options, _Content(floor, patience), stop, like)
         if isinstance(found, Way) or time.monotonic() >= deadline or stop.is_set():
@@ -98,8 +102,8 @@ def _within(
         like,
     )
     if sought.way is None:
-        return NoWay(proved=sought.bound == float("inf"))
-    return replace(sought.way, cheapest=sought.cost <= max(sought.bound, content.floor))
+        return NoWay(proved=sought.bound == float("inf"), beside=sought.beside)
+    return replace(sought.way, cheapest=sought.cost <= max(sought.bound, content.floor), beside=sought.beside)
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,7 @@ class Sought:
     way: Way | None
     cost: int
     bound: float  # no way costs less; inf: there is none
+    beside: float = 0.0  # seconds beside the search itself
 
 
 def seek(
@@ -128,18 +133,22 @@ def seek(
     apart: frozenset[RoomId] = frozenset()
     while True:
         made: list[Elastic] = []
+        began = time.monotonic()
 
         def model(apart: frozenset[RoomId] = apart, made: list[Elastic] = made) -> Built:
             made.append(make(apart))
             return made[0].built
 
         with searching(model, options, deadline, like=like) as search:
+            searched = time.monotonic()
             wait(search, deadline)
+            searched = time.monotonic() - searched
         if search.solution is None:
-            return Sought(None, 0, search.bound)
+            return Sought(None, 0, search.bound, time.monotonic() - began - searched)
         cost, values = search.solution
         try:
-            return Sought(_way(problem, made[0], values), cost, search.bound)
+            way = _way(problem, made[0], values)
+            return Sought(way, cost, search.bound, time.monotonic() - began - searched)
         except PooledTooFarError as pooled:
             apart |= set(pooled.rooms)
             if time.monotonic() >= deadline or stop.is_set():

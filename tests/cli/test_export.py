@@ -17,11 +17,15 @@ def test_everything_lies_in_the_folder(tmp_path: Path) -> None:
     to = tmp_path / "发放" / "三月"
     ended = kehou("export", school_file(tmp_path), timetable_file(tmp_path), "--to", to)
     assert ended.code == 0
-    names = {f"{kind.file.zh}.{kind.ending}" for kind in KINDS} | {"课表.xlsx", "政策自查报告.pdf"}
-    assert len(names) == len(KINDS) + 2  # no file is written over another
+    kinds = [kind for kind in KINDS if not kind.blank_dates]
+    names = {f"{kind.file.zh}.{kind.ending}" for kind in kinds} | {"课表.xlsx", "政策自查报告.pdf"}
+    assert len(names) == len(kinds) + 2  # no file is written over another
     found = {path.name for path in to.iterdir()}
     assert names < found
-    assert "课时统计 2027-03.xlsx" in found  # and what is for the dates of the term, see test_export_dates
+    # And what is for the dates of the term, see test_export_dates: no form is there twice, with dates and without.
+    assert {"课时统计 2027-03.xlsx", "考勤表 2027-03.pdf"} < found
+    assert not {"考勤表.pdf", "巡课记录表.pdf"} & found
+    assert [name[0] + name[-9:] for name in found if "巡课" in name] == ["第巡课记录表.pdf"]
     assert all(name in ended.out for name in names)
     assert (to / "班级单.pdf").read_bytes().startswith(b"%PDF")
 
@@ -67,7 +71,7 @@ def test_names_of_pupils_are_printed_and_a_wrong_list_is_refused_as_a_whole(tmp_
     assert kehou(*call, "--to", plain).code == 0
     ended = kehou(*call, "--to", named, "--names", csv_file(tmp_path, whole_list()))
     assert (ended.code, ended.err) == (0, "")
-    for file in ("班级单.pdf", "社团考勤表.pdf"):
+    for file in ("班级单.pdf", "考勤表 2027-03.pdf"):
         assert (named / file).read_bytes() != (plain / file).read_bytes()
     wrong = [*whole_list(), ("81", "九9", "某某", "合昌", "", "")]
     ended = kehou(*call, "--to", tmp_path / "错", "--names", csv_file(tmp_path, wrong))

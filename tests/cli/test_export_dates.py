@@ -30,7 +30,7 @@ def files(folder: Path, problem: Problem = SCHOOL, table: Timetable | None = Non
 
 def test_everything_for_one_month_and_one_week(tmp_path: Path) -> None:
     to = tmp_path / "out"
-    kinds = ("calendars", "week", "patrol-week", "attendance-month", "hours", "settlement")
+    kinds = ("calendars", "week", "patrol-form", "attendance", "hours", "settlement")
     words = [word for kind in kinds for word in ("--what", kind)]
     ended = kehou("export", *files(tmp_path), "--to", to, *words, "--month", "2026-10", "--week", "2",
                   "--plain-rate", "30", "--club-rate", "40")  # fmt: skip
@@ -88,7 +88,12 @@ def test_without_dates_of_the_term_it_says_what_to_fill_in(tmp_path: Path) -> No
     everything = kehou("export", school, week, "--to", tmp_path / "b")
     assert everything.code == 0
     assert "还没有写学期的第一天和最后一天" in everything.err
-    assert not [path.name for path in (tmp_path / "b").iterdir() if "日历" in path.name or "课时" in path.name]
+    found = {path.name for path in (tmp_path / "b").iterdir()}
+    assert not [name for name in found if "日历" in name or "课时" in name]
+    assert {"考勤表.pdf", "巡课记录表.pdf"} < found  # with blank dates
+    blank = kehou("export", school, week, "--to", tmp_path / "c", "--what", "attendance", "--what", "patrol-form")
+    assert (blank.code, blank.err) == (0, "")
+    assert {path.name for path in (tmp_path / "c").iterdir()} == {"考勤表.pdf", "巡课记录表.pdf"}
 
 
 def test_a_broken_timetable_is_marked_everywhere(tmp_path: Path) -> None:
@@ -182,7 +187,56 @@ def test_a_second_timetable_within_the_term_leaves_the_days_before_as_they_were(
     assert with_log == (10 - 2 - 1) * 30 + 3 * 40
     ended = kehou(*call, "--to", tmp_path / "c")
     assert ended.code == 2
-    assert "还要用 --since 写新课表从哪天起执行" in ended.err
+    assert "还要用一个 --since 写接替它的课表从哪天起执行" in ended.err
+
+
+def test_three_timetables_in_a_term_and_calendars_in_which_what_is_gone_is_cancelled(tmp_path: Path) -> None:
+    """Homework of 一1 on Mondays of October: 王1 on the 12th, 冯老师 on the 19th, 李4 on the 26th and in November.
+
+    In 王1's calendar the Mondays from the 19th on are cancelled, in 冯老师's those from the 26th on; each keeps its id.
+    """
+    first = tiny_timetable(SCHOOL)
+    session = the(first, MON_1, school_class="一1")
+    tables = [replaced(first, session, duties=(duty(who, Role.TUTOR),)) for who in ("王1", "冯老师", "李4")]
+    school, new = files(tmp_path, table=tables[2])
+    olds = [tmp_path / "1.json", tmp_path / "2.json"]
+    for table, path in zip(tables, olds, strict=False):
+        write_json(table, path)
+    to, words = tmp_path / "out", ["--anyway", "--what", "calendars", "--what", "hours", "--month", "2026-10"]
+    before = kehou("export", school, olds[0], "--to", tmp_path / "before", *words)
+    assert before.code == 0, before.err
+    ended = kehou("export", school, new, "--to", to, *words, "--earlier", olds[0], "--since", "2026-10-19",
+                  "--earlier", olds[1], "--since", "2026-10-26")  # fmt: skip
+    assert ended.code == 0, ended.err
+    seen = {who: _first_mondays(to, who) for who in ("王1", "冯老师", "李4")}
+    assert seen["王1"] == {"0928": "CONFIRMED", "1012": "CONFIRMED", "1019": "CANCELLED", "1026": "CANCELLED",
+                          "1102": "CANCELLED"}  # fmt: skip
+    assert seen["冯老师"] == {"1019": "CONFIRMED", "1026": "CANCELLED", "1102": "CANCELLED"}
+    assert seen["李4"] == {"1026": "CONFIRMED", "1102": "CONFIRMED"}
+    assert _ids(tmp_path / "before", "王1") == _ids(to, "王1")
+    for since in (("2026-10-26", "2026-10-19"), ("2026-10-19", "2026-10-19")):
+        pairs = [word for old, day in zip(olds, since, strict=True) for word in ("--earlier", old, "--since", day)]
+        wrong = kehou("export", school, new, "--to", tmp_path / "wrong", *words, *pairs)
+        assert wrong.code == 2
+        assert "从早到晚写" in wrong.err
+
+
+def _events(to: Path, person: str) -> list[Any]:
+    (mine,) = (to / "日历" / "个人").glob(f"* {person}.ics")
+    return list(Calendar.from_ical(mine.read_bytes()).walk("VEVENT"))
+
+
+def _first_mondays(to: Path, person: str) -> dict[str, str]:
+    """Date of each Monday on which the person has, or had, a first period → state of the event."""
+    return {
+        f"{e.start:%m%d}": str(e["status"])
+        for e in _events(to, person)
+        if e.start.isoweekday() == 1 and f"{e.start:%H%M}" in ("1540", "1510")
+    }
+
+
+def _ids(to: Path, person: str) -> set[str]:
+    return {str(e["uid"]) for e in _events(to, person)}
 
 
 def _fee(to: Path, *call: object) -> object:

@@ -24,7 +24,7 @@ LATIN = (
     r"serve|network|port|name|proxy|certificate|key|https|password|office|reader|remove|pem|"
     r"term|calendar|export|to|what|anyway|classes|zip|people|results|PDF|pictures|poster|A3|clubs|club-list(-xlsx)?|attendance|rota|"
     r"patrol-form|"
-    r"calendars|week|patrol-week|attendance-month|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
+    r"calendars|week|hours|settlement|month|from|until|(plain|club|patrol)-rate|actual|before|"
     r"rules|csv|CSV|Excel|WPS|processes|cluster|dask|YAML|yaml|null|docs/repairs\.md|docs/policy\.md|policy|"
     r"names|swaps?|ways?|earlier(-actual)?|since|cover|absent|cancel|room|event|revoke|why|who|log|apply|told|record"
 )

@@ -64,3 +64,19 @@ def test_changes_of_the_term_are_judged_on_their_dates(tmp_path: Path) -> None:
     assert [case["dates"] for case in finding["cases"]] == [["2027-03-01"]]
     kehou("cover", *files, "--log", log, "--way", "1.1", "--apply")  # another date, and everybody is minded
     assert kehou("policy", *files, "--actual", log).code == 0
+
+
+def test_the_report_that_is_handed_out_has_the_changes_too(tmp_path: Path) -> None:
+    """The same Monday on paper, by `kehou export` with nothing but the report asked for."""
+    files = (school_file(tmp_path, SCHOOL), timetable_file(tmp_path, TABLE))
+    log = tmp_path / "changes.json"
+    kehou("cover", *files, "--absent", "王1:2027-03-01", "--log", log, "--apply")
+    asked = ("--anyway", "--what", "policy")
+    assert kehou("export", *files, "--to", tmp_path / "plain", *asked).code == 0
+    assert kehou("export", *files, "--to", tmp_path / "changed", *asked, "--actual", log).code == 0
+    assert kehou("export", *files, "--to", tmp_path / "again", *asked).code == 0
+    plain, changed, again = (
+        next((tmp_path / name).glob("*.pdf")).read_bytes() for name in ("plain", "changed", "again")
+    )
+    assert plain == again  # the same pages every time, so that what differs is the gap
+    assert plain != changed

@@ -48,6 +48,7 @@ def test_without_the_opt_in_it_listens_on_this_machine_alone(started: Started, m
     monkeypatch.setenv("KEHOU_NETWORK", "1")  # left over from elsewhere
     assert kehou("serve").code == 7
     assert "--server.address=127.0.0.1" in started.words
+    assert str(serving.ROOT / "app.py") in started.words
     assert started.network is None
 
 
@@ -72,6 +73,7 @@ def test_with_a_password_it_is_open_to_the_network_and_warns_that_it_is_not_encr
     assert {"--server.address=0.0.0.0", "--server.port=8600", "--browser.serverAddress=192.168.1.5"} <= set(
         started.words
     )
+    assert str(serving.ROOT / "network.py") in started.words  # it can give a browser its cookie
     assert started.network == "1"
     assert "http://192.168.1.5:8600" in ended.err
     assert "没有加密" in ended.err
@@ -106,7 +108,7 @@ def test_behind_a_proxy_it_listens_on_this_machine_and_asks_for_a_password_all_t
     [
         ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', True, None),
         ("[auth]\nx = 1\n", True, "password office"),  # nobody would be the office
-        ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', False, "pip install Authlib"),
+        ('[auth]\nx = 1\n[kehou]\noffice = ["shen@school.edu.cn"]\n', False, "lacks packages (Authlib, httpx)"),
         ("[auth\n", True, "cannot be read"),
     ],
 )

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from commands.samples import class_to_show, demo_folder
 from exchange.load import load_problem
+from exchange.pupils import read_pupils
 from models import Problem, Timetable
 from tests.builders import changed, tiny_school
 from tests.cli.running import kehou, school_file
@@ -20,6 +21,15 @@ def test_the_template_is_written_in_the_asked_language(tmp_path: Path) -> None:
     assert kehou("template", english, "--lang", "en").code == 0
     assert "教师" in load_workbook(chinese).sheetnames
     assert "Teachers" in load_workbook(english).sheetnames
+
+
+def test_a_blank_list_of_pupils_is_read_by_export(tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    ended = kehou("template", path, "--names")
+    assert (ended.code, "不保存" in ended.out) == (0, True)
+    assert load_workbook(path).sheetnames == ["报名名单"]
+    assert read_pupils(path, tiny_school()).issues == ()
+    assert kehou("template", path, "--names").code == 2
 
 
 def test_the_template_is_never_written_over_a_file(tmp_path: Path) -> None:

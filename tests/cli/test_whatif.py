@@ -87,6 +87,11 @@ def test_compare(tmp_path: Path) -> None:
     ended = kehou("compare", school, base, out)
     assert "换人或场地" in ended.out
     assert "要告诉谁什么" in ended.out
+    assert "起，" not in ended.out
+    dated = kehou("compare", school, base, out, "--since", "2026-10-19")
+    assert "  冯老师：从10月19日（周一）起，" in dated.out
+    wrong = kehou("compare", school, base, out, "--since", "19.10")
+    assert (wrong.code, "日期应写作 2027-03-01" in wrong.err) == (2, True)
     other = school_file(tmp_path / "..", changed(tiny_school(), classes=tiny_school().classes[:1]))
     assert kehou("compare", school, base, base, "--then", other).code == 2, "classes that the other school lacks"
     other.unlink()

@@ -17,13 +17,16 @@ from models import (
     Leave,
     Problem,
     Revoked,
+    Role,
     RoomShut,
     Substitution,
     TermLog,
     actual,
 )
-from scheduler.cover import Standing, best_cover, best_rooms, measures_of, notices
+from scheduler.cover import Standing, best_cover, best_rooms, measures_of, notices, switch_notices
+from tests.builders import MON_1, changed, tiny_school
 from tests.cover.terms import FRI, MON, THU, TUE, WED, WHEN, ill, log_of, shut, tiny_term
+from tests.timetables import duty, replaced, the, tiny_timetable
 
 NOTING = Noting("沈", WHEN, "病假")
 
@@ -147,3 +150,24 @@ def test_what_cannot_be_read_is_a_sentence() -> None:
     leap = absence_from("李1:2-29", problem, "1", NOTING)  # 2027 has no such day
     assert isinstance(leap, Issue)
     assert date(2027, 2, 28) < MON
+
+
+def test_another_timetable_is_told_with_the_day_from_which_it_is_in_force() -> None:
+    """From 10-19 on 冯老师 has 一1 on Monday in period 1 instead of 王1, who is its class teacher; and 孙教练 left,
+    whose name is still known, and who is not told: 丁教练 leads 足球 and 篮球."""
+    school = tiny_school()
+    base = tiny_timetable(school)
+    other = changed(school.instructors[0], id="丁教练", name="丁教练")
+    data = changed(school, instructors=(other,), pins=())
+    new = replaced(base, the(base, MON_1, school_class="一1"), duties=(duty("冯老师", Role.TUTOR),))
+    new = changed(new, sessions=tuple(
+        changed(s, duties=tuple(changed(d, person="丁教练") if d.person == "孙教练" else d for d in s.duties))
+        for s in new.sessions
+    ))  # fmt: skip
+    told = {n.person: n.message for n in switch_notices(school, base, data, new, date(2026, 10, 19))}
+    assert told["冯老师"].zh == "冯老师：从10月19日（周一）起，周一第1节：新增辅导一(1)语文（教室1）。"
+    assert told["王1"].zh.startswith("王1：从10月19日（周一）起，1. 周一第1节：不再辅导一(1)语文；2. ")
+    assert "孙教练" not in told
+    assert "孙教练" in told["王1"].zh  # of 足球, with whose pupils its class teacher has to do
+    assert told["丁教练"].en.startswith("丁教练: from Mon 2026-10-19 on: 1. ")
+    assert not switch_notices(school, base, school, base, date(2026, 10, 19))

@@ -7,9 +7,10 @@ import pytest
 
 from exchange.dated import DatedHead, one_week, week_pdf, weeks
 from exchange.dated.week_sheets import week_sheet
-from models import ClockChange, Slot
+from models import ClockChange, EventDay, Slot, actual
 from scheduler.term import clock
 from tests.builders import changed
+from tests.cover.terms import WHEN, log_of
 from tests.exchange_dated.terms import LAST, autumn, headed
 
 
@@ -48,6 +49,17 @@ def test_a_period_without_service_says_why_for_those_who_lose_it() -> None:
     assert shown["周五 10.30", 2] == "停课：运动会"
     assert shown["周五 10.30", 1].startswith("数学")
     assert other["周五 10.30", 2].startswith("自主活动")
+
+
+def test_what_was_cancelled_since_says_why_too() -> None:
+    """On Monday 10-12 一1 has an outing in period 2; 一2 goes to its clubs."""
+    planned, day = headed().dated, date(2026, 10, 12)
+    trip = EventDay(id="1", who="沈", when=WHEN, why="参观博物馆", first=day, last=day, periods=(2,), classes=("一1",))
+    head = headed(actual=actual(planned, log_of(planned, trip)))
+    mine, other = sheet(head, 3), sheet(head, 3, "一2")
+    assert cells(mine)["周一 10.12", 2] == "停课：参观博物馆"
+    assert cells(other)["周一 10.12", 2].startswith("走班社团")
+    assert not any("周一" in walk for walks in mine["lists"] for walk in walks["walks"])
 
 
 def test_a_week_of_holidays_alone_is_a_sheet_too() -> None:

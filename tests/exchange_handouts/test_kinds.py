@@ -15,7 +15,7 @@ from exchange.handouts import GROUPS, KINDS, Head, Kind, documents
 from exchange.handouts import kinds as made_by
 from exchange.handouts.attendance import attendance_forms
 from exchange.handouts.club_lists import club_list
-from exchange.handouts.patrol_sheets import rota
+from exchange.handouts.patrol_rota import rota
 from exchange.handouts.pictures import named_pictures
 from exchange.handouts.posters import poster_sheets
 from exchange.handouts.typeset import pictures
@@ -31,8 +31,8 @@ WARNING = Text(
 )
 PPI = 60
 PDFS = [kind for kind in KINDS if kind.ending == "pdf"]
-PAGES = {"people": 2, "attendance": 9}
-"""Of the tiny school: 13 people, 7 to a page; 6 groups, of which three have 40 pupils, and 24 rows fit on a page."""
+PAGES = {"people": 2}
+"""Of the tiny school: 13 people, 7 to a page."""
 
 
 def typeset_by(kind: Kind, head: Head, monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[Any]]:

@@ -1,6 +1,8 @@
 """Handouts of whole schools as they are solved: where each pupil is, for each class, and pages that hold it all."""
 
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from exchange.handouts.documents import CLASSES, DOORS, POSTER, TABLES
 from exchange.handouts.posters import poster_sheets
 from exchange.handouts.room_doors import door_sheets
 from exchange.handouts.typeset import pictures
+from exchange.pupils import placed, read_pupils
 from exchange.results.names import content_name
 from models import SessionKind, Slot
 from sample_inputs.expand import expand
@@ -50,6 +53,48 @@ def test_each_class_of_dongjie_finds_all_of_its_pupils_on_friday() -> None:
         for (club, _), count in told.items():
             sent[club] = sent.get(club, 0) + count
     assert sent == {content_name(here.problem, s): s.head_count for s in friday}
+
+
+def listed(here: Head, folder: Path) -> tuple[Path, dict[str, list[str]]]:
+    """A list of invented names as the timetable has them, in columns 社团1 and 社团2, and everybody by class."""
+    rows: list[tuple[str, ...]] = [("班级", "学号", "姓名", "社团1", "社团2")]
+    everybody = {}
+    for number, school_class in enumerate(here.problem.classes):
+        names = [f"{chr(0x4E00 + number)}{chr(0x4E00 + n)}" for n in range(school_class.pupils)]
+        everybody[school_class.id] = names
+        joined: dict[str, list[str]] = {one: [] for one in names}
+        at: dict[frozenset[Slot], int] = {}
+        for (club, group), meetings in here.timetable.of_club.items():
+            if meetings[0].kind is SessionKind.CROSS_CLASS:
+                slots = frozenset(s.slot for s in meetings)
+                first, count = at.get(slots, 0), meetings[0].pupils.get(school_class.id, 0)
+                at[slots] = first + count
+                for one in names[first : first + count]:
+                    joined[one].append(f"{club}（{group}组）" if (club, 2) in here.timetable.of_club else club)
+        for n, one in enumerate(names, start=1):
+            rows.append(
+                (f"{school_class.id[0]}（{school_class.id[1:]}）班", str(n), one, *(joined[one] + ["", ""])[:2])
+            )
+    path = folder / "报名.csv"
+    path.write_bytes("\r\n".join(",".join(row) for row in rows).encode("gb18030"))
+    return path, everybody
+
+
+@SCHOOLS
+def test_by_name_every_pupil_is_in_one_place_of_each_walk(school: str, tmp_path: Path) -> None:
+    here = head(school)
+    path, everybody = listed(here, tmp_path)
+    names, issues = placed(read_pupils(path, here.problem), here.problem, here.timetable)
+    assert issues == ()
+    by_name = replace(here, names=names)
+    sheets: list[Any] = [class_sheet(by_name, c) for c in here.problem.classes]
+    for school_class, sheet in zip(here.problem.classes, sheets, strict=True):
+        assert sheet["lists"]
+        for found in sheet["lists"]:
+            at = [column["kind"] for column in found["columns"]].index("names") - 1
+            told = [one for row in found["rows"] for one in row["cells"][at].split("、") if one]
+            assert sorted(told) == everybody[school_class.id]
+    assert len(pictures(CLASSES, by_name, sheets, ppi=12)) == len(sheets)
 
 
 @SCHOOLS

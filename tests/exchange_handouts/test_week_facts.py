@@ -10,11 +10,12 @@ from openpyxl import load_workbook
 
 from exchange.csv_text import harmless
 from exchange.handouts import Head
-from exchange.handouts.attendance import attendance_form, attendance_forms, weeks_of_term
+from exchange.handouts.attendance import attendance_forms
 from exchange.handouts.club_book import club_book
 from exchange.handouts.club_lists import club_heads, club_rows
 from exchange.handouts.club_sheets import club_sheets
-from exchange.handouts.patrol_sheets import record_forms, rota
+from exchange.handouts.patrol_records import record_forms
+from exchange.handouts.patrol_rota import rota
 from exchange.handouts.posters import poster_sheets
 from exchange.handouts.room_doors import door_sheets
 from exchange.handouts.session_list import session_rows, sessions_csv, sessions_json
@@ -23,7 +24,7 @@ from exchange.results.view import class_slot
 from models import Role, SessionKind, Slot
 from tests.builders import MON_2, TUE_2, changed, tiny_school
 from tests.exchange_results import large_school
-from tests.timetables import plus, the, tiny_timetable
+from tests.timetables import the, tiny_timetable
 
 PROBLEM = tiny_school()
 TABLE = tiny_timetable(PROBLEM)
@@ -147,7 +148,7 @@ def test_the_rota_and_the_forms_hold_every_patrol_and_every_session(head: Head) 
             assert cell == "、".join(there)
     forms: list[Any] = list(record_forms(head))
     taught = [s for s in head.timetable.sessions if s.kind is not SessionKind.PATROL]
-    assert sum(len(form["tables"][0]["rows"]) for form in forms) == len(taught)
+    assert sum(len(table["rows"]) for form in forms for table in form["tables"]) == len(taught)
     assert forms[0]["tables"][0]["heads"] == [
         [
             "巡课日期",
@@ -162,11 +163,12 @@ def test_the_rota_and_the_forms_hold_every_patrol_and_every_session(head: Head) 
         ]
     ]
     # In each slot everybody is somewhere: what should be there adds up to all pupils of the classes that have service.
-    for form in forms:
-        day, period = "一二三四五".index(form["title"][1]) + 1, "一二三四五六七八九".index(form["title"][3]) + 1
+    for title, table in ((form["title"], table) for form in forms for table in form["tables"]):
+        day, period = "一二三四五".index(title[1]) + 1, "一二三四五六七八九".index(table["title"][1]) + 1
         here = [class_slot(head.problem, head.timetable, c.id, Slot(day, period)) for c in head.problem.classes]
         everybody = sum(h.school_class.pupils for h in here if h.own or h.walking or h.whole)
-        assert sum(int(row[6]) for row in form["tables"][0]["rows"]) == everybody
+        assert sum(int(row[6]) for row in table["rows"]) == everybody
+        assert {row[0] for row in table["rows"]} == {""}  # the date is for the pen
 
 
 def test_the_list_of_clubs_has_the_usual_columns_on_paper_and_in_the_workbook() -> None:
@@ -182,41 +184,36 @@ def test_the_list_of_clubs_has_the_usual_columns_on_paper_and_in_the_workbook() 
     assert guzheng[3:6] == ("秦教练（外聘）", "古筝室", "周一第2节、周二第2节、周四第2节、周五第2节")
 
 
-def test_an_attendance_form_has_a_row_for_each_pupil_and_a_column_for_each_meeting() -> None:
-    """合唱1组: 5 pupils of each of four classes; Monday and Wednesday of 20 weeks, as the term has no dates."""
-    (form,) = attendance_form(HEAD, ("合唱", 1))
-    table: Any = form["tables"][0]  # type: ignore[index]
-    assert [row[1] for row in table["rows"]] == ["一(1)"] * 5 + ["一(2)"] * 5 + ["二(1)"] * 5 + ["二(2)"] * 5
-    weeks = [(words(cell), cell["columns"]) for cell in table["heads"][0][3:]]
-    assert weeks == [(f"第{n}周", 2) for n in range(1, weeks_of_term(HEAD) + 1)]
-    assert table["heads"][1] == ["一", "三"] * weeks_of_term(HEAD)
+def attendance(head: Head, name: str) -> Any:
+    (form,) = (form for form in attendance_forms(head) if str(form["title"]).startswith(f"{name} "))
+    return form
+
+
+def test_an_attendance_form_has_a_row_for_each_pupil_and_a_date_to_be_written_for_each_meeting_of_a_month() -> None:
+    """合唱1组: 5 pupils of each of four classes; Monday and Wednesday of five weeks."""
+    form = attendance(HEAD, "合唱1组")
+    table = form["tables"][0]
+    assert [row[1] for row in table["rows"][:-1]] == ["一(1)"] * 5 + ["一(2)"] * 5 + ["二(1)"] * 5 + ["二(2)"] * 5
+    assert table["heads"] == [["序号", "班级", "姓名", *["　\n＿＿\n周一", "　\n＿＿\n周三"] * 5]]
+    assert form["upright"]
     # 科学 meets on Thursday in periods 1 and 2: one column a week.
-    science: Any = attendance_form(HEAD, ("科学", 1))[0]["tables"]
-    assert len(science[0]["heads"]) == 1
-    assert len(science[0]["rows"]) == the(TABLE, Slot(4, 1), club="科学").head_count == 40
+    science = attendance(HEAD, "科学")["tables"][0]
+    assert len(science["heads"][0]) == 3 + 5
+    assert len(science["rows"]) == the(TABLE, Slot(4, 1), club="科学").head_count + 1 == 41
     # 大合唱 is for whole classes: a row for each.
-    together: Any = attendance_form(HEAD, ("大合唱", 1))[0]["tables"]
-    assert [(row[1], row[2]) for row in together[0]["rows"]] == [("一(1)", "应到 20"), ("一(2)", "应到 20")]
+    together = attendance(HEAD, "大合唱")["tables"][0]
+    assert [(row[1], row[2]) for row in together["rows"][:-1]] == [("一(1)", "20"), ("一(2)", "20")]
     assert the(TABLE, TUE_2, club="大合唱").head_count == 40
     assert len(attendance_forms(HEAD)) == len(TABLE.of_club)
 
 
-def test_many_meetings_take_a_second_page() -> None:
-    """Three days in each week of a long term are more than the 40 columns of a page."""
-    meeting = the(TABLE, MON_2, club="合唱", group=1)
-    more = plus(TABLE, changed(meeting, slot=Slot(5, 2, 1)))
-    first, second = attendance_form(Head(PROBLEM, more), ("合唱", 1))
-    lower: Any = [page["tables"][0]["heads"][1] for page in (first, second)]  # type: ignore[index]
-    assert [words(cell) for cell in (*lower[0], *lower[1])] == ["一", "三", "五"] * weeks_of_term(HEAD)
-    assert len(lower[0]) == 40
-
-
-def test_a_club_of_odd_weeks_has_columns_for_odd_weeks_only() -> None:
+def test_a_club_of_odd_weeks_has_dates_for_odd_weeks_only() -> None:
+    """Of five weeks at most three are odd; 古筝 meets four times in each."""
     problem = large_school.school(6, 2)
     table = large_school.timetable(problem)
     only = changed(table, sessions=tuple(s for s in table.sessions if s.club != "古筝" or s.slot.week == 1))
-    tables: Any = attendance_form(Head(problem, only), ("古筝", 1))[0]["tables"]
-    assert [words(cell) for cell in tables[0]["heads"][0][3:]] == [f"第{n}周" for n in range(1, 21, 2)]
+    heads = attendance(Head(problem, only), "古筝")["tables"][0]["heads"][0][3:]
+    assert [words(cell)[-2:] for cell in heads] == ["周一", "周二", "周四", "周五"] * 3
 
 
 @HEADS

@@ -1,6 +1,6 @@
 """Lists of invented names for the small school, as files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -35,7 +35,7 @@ def csv_file(folder: Path, rows: Sequence[Sequence[str]], encoding: str = "utf-8
     return path
 
 
-def book_file(folder: Path, sheets: dict[str, Sequence[Sequence[object]]], merged: str = "") -> Path:
+def book_file(folder: Path, sheets: Mapping[str, Sequence[Sequence[object]]], merged: str = "") -> Path:
     """The rows of each sheet as a workbook, with merged cells on the first."""
     book = Workbook()
     book.remove(book.worksheets[0])

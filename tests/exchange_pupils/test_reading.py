@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
-from exchange.pupils import blank_list, read_pupils
+from exchange.pupils import blank_list, pupils_in, read_pupils
 from models import Severity
 from tests.builders import CLASSES, changed
 from tests.exchange_pupils.lists import PROBLEM, book_file, csv_file, name, read_rows, said, whole_list
@@ -122,3 +123,117 @@ def test_the_blank_list_is_read_and_its_example_is_not(tmp_path: Path, language:
     path.write_bytes(blank_list(language))  # type: ignore[arg-type]
     found = read_pupils(path, PROBLEM)
     assert (found.pupils, found.issues) == ((), ())
+
+
+def clubs_of(found: object) -> list[tuple[str, list[str]]]:
+    """Name and clubs of each pupil."""
+    return [(p.label, [j.club for j in p.joined]) for p in found.pupils]  # type: ignore[attr-defined]
+
+
+def test_spaces_dots_and_zeros_make_no_two_pupils_of_one(tmp_path: Path) -> None:
+    rows = [
+        ("班　级", "姓　名", "学 号", "社 团"),
+        ("一（１）班", "赵　甲", "０7", "合唱"),
+        ("一1", "赵甲", 7, "科学"),
+        ("一1", "赵甲", None, "篮球"),
+        ("一1", "买买提•阿里", None, "合唱"),
+        ("一1", "买买提·阿里", None, "科学"),
+    ]
+    found = read_rows(tmp_path, rows)
+    assert said(found) == []
+    assert clubs_of(found) == [("赵甲", ["合唱", "科学", "篮球"]), ("买买提·阿里", ["合唱", "科学"])]
+
+
+def test_a_line_without_a_number_asks_which_of_two_namesakes_is_meant(tmp_path: Path) -> None:
+    rows = [("班级", "姓名", "学号", "社团"), *(("一1", "赵甲", number, "合唱") for number in (1, 2, None))]
+    found = read_rows(tmp_path, rows)
+    assert said(found) == ["'名单'!B4：一1有几名赵甲（学号 1、2）：请写上是哪一个的学号。"]
+    assert clubs_of(found) == [("赵甲(1)", ["合唱"]), ("赵甲(2)", ["合唱"])]
+
+
+@pytest.mark.parametrize(
+    "headings", [("社团", "社团"), ("社团1", "社团（2）"), ("周一社团", "社团(周四)"), ("Mon", "Thursday")]
+)
+def test_several_club_columns(tmp_path: Path, headings: tuple[str, str]) -> None:
+    found = read_rows(tmp_path, [("班级", "姓名", *headings, "第一志愿"), ("一1", "赵甲", "合唱", "科学", "舞蹈")])
+    assert said(found) == []
+    assert clubs_of(found) == [("赵甲", ["合唱", "科学"])]  # a wish is no enrolment
+    days = [j.days for j in found.pupils[0].joined]
+    assert days == ([None, None] if "社团" in headings or "社团1" in headings else [{1}, {4}])
+
+
+def test_a_second_row_of_headings_below_merged_ones(tmp_path: Path) -> None:
+    rows = [
+        ("班级", "姓名", "社团", None),
+        (None, None, "周一", "周四"),
+        ("一1", "赵甲", "合唱", "科学"),
+    ]
+    path = book_file(tmp_path, {"名单": rows}, merged="C1:D1")
+    book = load_workbook(path)
+    for area in ("A1:A2", "B1:B2"):
+        book.worksheets[0].merge_cells(area)
+    book.save(path)
+    found = read_pupils(path, PROBLEM)
+    assert said(found) == []
+    assert [(j.club, j.days) for j in found.pupils[0].joined] == [("合唱", frozenset({1})), ("科学", frozenset({4}))]
+
+
+def test_a_column_for_each_club_with_ticks(tmp_path: Path) -> None:
+    rows = [
+        ("班级", "姓名", "合唱", "科学"),
+        ("一1", "赵甲", "√", 1),
+        ("一1", "赵乙", "否", None),
+        ("一1", "赵丙", "初级", None),
+    ]
+    found = read_rows(tmp_path, rows)
+    assert clubs_of(found) == [("赵甲", ["合唱", "科学"]), ("赵乙", []), ("赵丙", [])]
+    assert said(found) == ["'名单'!C4：这一列是社团“合唱”，参加的打√，不参加的留空；现在是“初级”。"]
+
+
+def test_groups_and_days_in_words_and_what_is_neither(tmp_path: Path) -> None:
+    rows = [
+        ("班级", "姓名", "社团", "组别", "周几"),
+        ("一1", "赵甲", "合唱", "第二组", "星期一、周三"),
+        ("一1", "赵乙", "合唱", "甲", "下周"),
+    ]
+    found = read_rows(tmp_path, rows)
+    (joined,) = found.pupils[0].joined
+    assert (joined.group, joined.days) == (2, frozenset({1, 3}))
+    assert said(found) == [
+        "'名单'!D3：应为第几个教学班，如 2，现在是“甲”；不知道就留空。",
+        "'名单'!E3：应为星期，如 周二，现在是“下周”；每次都去就留空。",
+    ]
+
+
+def test_no_list_is_passed_over_in_silence(tmp_path: Path) -> None:
+    sheets = {
+        "甲": [("班级", "姓名", "社团"), ("一1", "赵甲", "合唱")],
+        "乙": [("班极", "姓名", "社团"), ("一2", "钱甲", "合唱")],
+    }
+    found = read_pupils(book_file(tmp_path, sheets), PROBLEM)
+    assert [i.code for i in found.issues] == ["list_without_class"]
+    assert "'乙'：有“姓名”，没有“班级”" in found.issues[0].text.zh
+    side = [("班级", "姓名", "社团", "班级", "姓名", "社团"), ("一1", "赵甲", "合唱", "一2", "钱甲", "合唱")]
+    assert [i.code for i in read_rows(tmp_path, side).issues] == ["duplicate_column"] * 2  # two lists side by side
+    torn = '班级,姓名,社团\n一1,"赵甲,合唱\n一1,赵乙,足球\n'.encode()
+    assert "没有成对" in said(pupils_in("名单.csv", torn, PROBLEM))[0]
+
+
+def test_hostile_cells_are_names_or_issues_and_never_more() -> None:
+    words = [
+        "#panic()",
+        "$x$",
+        "<b>甲</b>",
+        "'; DROP TABLE",
+        "\u202e甲",
+        "甲" * 5000,
+        "=HYPERLINK(1)",
+        "../..",
+        "\x07甲",
+    ]
+    text = "\n".join(["班级,姓名,社团", *(f"一1,{word},合唱" for word in words)])
+    found = pupils_in("名单.csv", text.encode("gb18030"), PROBLEM)
+    assert len(found.pupils) == len(words) - 1
+    assert [(i.code, i.cell) for i in found.issues] == [("long_name", "B7")]
+    assert all(len(p.label) <= 40 for p in found.pupils)
+    assert pupils_in("x.csv", ("班级,姓名\n" + "一1,甲\n" * 20_001).encode(), PROBLEM).issues[0].code == "too_many_rows"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models import in_force, in_turn, lasting, part_of
+from models import in_force, in_turn, lasting, part_of, with_former
 from scheduler.term import dated
 from tests.builders import MON_1, changed
 from tests.exchange_dated.terms import autumn
@@ -57,3 +57,16 @@ def test_a_first_one_that_begins_late_leaves_the_days_before_empty() -> None:
     assert part_of(late, lambda _: True) is late
     assert all(one.day >= DAY for one in late.losses)
     assert changed(SCHOOL) == SCHOOL  # nothing of the school is touched
+
+
+def test_who_left_within_the_term_is_known_still_and_nobody_is_there_twice() -> None:
+    coach = SCHOOL.instructors[0]
+    without = changed(SCHOOL, instructors=())
+    assert with_former(SCHOOL, [SCHOOL]) is SCHOOL
+    assert with_former(without, [SCHOOL, without]).instructors == (coach,)
+    renamed = changed(SCHOOL, instructors=(changed(coach, name="孙一"),))
+    assert with_former(without, [SCHOOL, renamed]).instructors[0].name == "孙一"
+    hired = changed(without, teachers=(*without.teachers, changed(without.teachers[0], id=coach.id, name=coach.name)))
+    assert with_former(hired, [SCHOOL]) is hired  # now a teacher of the school: not an instructor beside that
+    fewer = changed(SCHOOL, clubs=SCHOOL.clubs[1:])
+    assert with_former(fewer, [SCHOOL]).clubs == (*SCHOOL.clubs[1:], SCHOOL.clubs[0])

@@ -1,6 +1,6 @@
 """What counting does not see: a minimal set of requirements, each of which was proved to be needed."""
 
-from models import Problem, Status, apply_changes
+from models import Explanation, Problem, Status, apply_changes
 from models.changes import ClubChanged
 from scheduler.precheck import precheck
 from scheduler.repair.explain import explain
@@ -23,6 +23,17 @@ def test_a_conflict_that_no_count_sees() -> None:
     (conflict,) = told.conflicts
     assert {p.zh for p in conflict.parts} == {"“合唱”每周活动2次", "“合唱”每班至少10人", "“足球”每班至少70人"}
     assert set(conflict.clubs) == {"合唱", "足球"}
+    assert "放宽任何一条就能排出" in conflict.text.zh  # each was relaxed alone, and a timetable found
+
+
+def test_in_no_time_it_is_proved_alone_and_no_more_is_said() -> None:
+    """What a small part of the school proves is told before any whole timetable was sought."""
+    problem = unseen()
+    found: list[Explanation] = []
+    explain(problem, seconds=60, repairs=0, partial=False, on_found=found.append)
+    (conflict,) = found[0].conflicts
+    assert {p.zh for p in conflict.parts} == {"“合唱”每周活动2次", "“合唱”每班至少10人", "“足球”每班至少70人"}
+    assert "放宽其中任何一条，其余几条就凑得到一起" in conflict.text.zh
 
 
 def test_without_any_one_part_it_is_possible() -> None:

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from sqlalchemy.orm import Session
 
 from store import NewerStoreError, SavedSchool, Store, StoreError
 from store import migrate as migrating
 from store.migrate import MIGRATIONS, VERSION_TABLE
 from store.tables import Row
+from tests.builders import tiny_school
 from tests.store.words import FIRST
+from tests.timetables import tiny_timetable
 
 _SECOND = '''"""A change to come."""
 from alembic import op
@@ -115,6 +119,28 @@ def test_a_store_of_the_first_release_comes_up_with_all_that_it_holds(
     new = Store.open(url)
     assert new.schools() == (saved,)
     assert tables(new) == {*Row.metadata.tables, VERSION_TABLE}
+    new.close()
+
+
+def test_what_was_published_before_there_were_first_days_is_in_force_from_the_beginning(url: str) -> None:
+    """The third release knew no first day: its store is this one's without the column."""
+    problem, note = tiny_school(), FIRST
+    old = Store.open(url)
+    school = old.add_school("甲", "秋", document="{}", problem=problem, who="王", note=note)
+    table = old.save_timetable(school.id, tiny_timetable(problem), version=1, who="王", note=note)
+    old.publish(table.id, who="王", note=note)
+
+    def older(session: Session) -> None:
+        session.execute(text("ALTER TABLE timetable_step DROP COLUMN first_day"))
+        session.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0003'"))
+
+    old._write(older)
+    old.close()
+    new = Store.open(url)
+    assert [(turn.saved.id, turn.first_day) for turn in new.turns(school.id)] == [(table.id, None)]
+    again = new.save_timetable(school.id, tiny_timetable(problem), version=1, who="王", note=note)
+    new.publish(again.id, who="王", note=note, first_day=date(2026, 10, 19))
+    assert [turn.first_day for turn in new.turns(school.id)] == [None, date(2026, 10, 19)]
     new.close()
 
 

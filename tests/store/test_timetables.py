@@ -176,6 +176,7 @@ def test_what_was_published_is_known_in_turn_with_its_first_day(
     assert turns[0].problem == store.version(school.id, 1).problem
     assert store.timetable(second.id).steps[-1].first_day == date(2026, 10, 19)
     store.publish(draft.id, who="校长", note=READY, first_day=date(2026, 10, 26))  # back to the first one
+    # It is in force from the beginning until the 18th as well, and so stands there twice.
     assert [(t.saved.id, t.first_day) for t in store.turns(school.id)] == [
-        (second.id, date(2026, 10, 19)), (draft.id, date(2026, 10, 26))
+        (draft.id, None), (second.id, date(2026, 10, 19)), (draft.id, date(2026, 10, 26))
     ]  # fmt: skip

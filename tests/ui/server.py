@@ -21,6 +21,7 @@ class Server:
     def __init__(self, folder: Path, *, network: bool = False) -> None:
         """`network`: as `kehou serve --network` starts it."""
         self.folder, self.network = folder, network
+        self.secrets: Path | None = None  # a secrets.toml, read in the place of the project's
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -28,13 +29,16 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Server":
-        words = ["-m", "streamlit", "run", "app.py", f"--server.port={self.port}", "--server.headless=true"]
+        script = "network.py" if self.network else "app.py"
+        words = ["-m", "streamlit", "run", script, f"--server.port={self.port}", "--server.headless=true"]
         environment = {**os.environ, "KEHOU_DATA": str(self.folder)}
         for name in ("KEHOU_STORE", "KEHOU_NETWORK"):
             environment.pop(name, None)
         if self.network:
             environment["KEHOU_NETWORK"] = "1"
             words += ["--server.address=0.0.0.0", "--browser.serverAddress=127.0.0.1"]
+        if self.secrets is not None:
+            words.append(f"--secrets.files={self.secrets}")
         self.folder.mkdir(exist_ok=True)
         self._log = (self.folder / "server.log").open("wb")
         self._process = subprocess.Popen(

@@ -63,7 +63,9 @@ def test_a_sound_timetable_is_downloaded_at_once(
     seen = words(sound(screen.run()))
     assert said in seen
     assert saved.fingerprint in seen
-    assert {"results", "timetable", "workbook", "poster", "attendance", "patrol-form"} <= set(locked(screen))
+    assert {"results", "timetable", "workbook", "poster", "dated-attendance-pdf", "dated-patrol-form-pdf"} <= set(
+        locked(screen)
+    )
     assert not any(locked(screen).values())
 
 

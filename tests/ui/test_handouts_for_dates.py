@@ -19,8 +19,8 @@ PROBLEM = normal(tiny_school(), rule_cards())
 KINDS = {
     "calendars-zip",
     "week-pdf",
-    "patrol-week-pdf",
-    "attendance-month-pdf",
+    "patrol-form-pdf",
+    "attendance-pdf",
     "hours-xlsx",
     "settlement-pdf",
     "settlement-xlsx",

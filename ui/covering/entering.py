@@ -33,7 +33,7 @@ def entering(now: Situation) -> None:
     with whom:
         chosen = _whom(problem, kind or "away")
     begin = first_day(now)
-    low, high = now.base.days[0].day, now.base.days[-1].day
+    low, high = min(now.base.on), max(now.base.on)  # the dates on which this timetable is in force
     start = first.date_input(say(Text("从", "From")), begin, low, high, key="cover-first")
     assert isinstance(start, date)
     end = last.date_input(say(Text("到", "To")), start, start, high, key=f"cover-last-{start}")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from exchange.dated import DatedHead, OneWeek, one_day
+from exchange.dated import DatedHead, OneWeek, one_day, said_stop
 from exchange.dated.term_days import run_as
-from exchange.results.names import day_title, period_title
+from exchange.results.names import day_title
 from exchange.results.view import periods
 from models import DayKind, Session, SessionChange, Text
 from scheduler.compare import session_changes
@@ -80,24 +80,33 @@ def date_heading(head: DatedHead, day: date, name: str) -> Markup:
     return tag("header", tag("p", when), tag("h1", name), class_="k-day-head")
 
 
-def date_notes(head: DatedHead, day: date, grade: str | None = None) -> Markup | None:
-    """Why nothing, or less than usual, is on: a holiday, exams, no day of service at all, and when the next one is."""
+def date_notes(head: DatedHead, day: date) -> Markup | None:
+    """Why nothing at all is on: a holiday, a sports meet, no day of service, and when the next one is."""
     say, shown = head.say, head.held.day_of.get(day)
     texts: list[str] = []
     if shown is None:
         texts.append(say("这天没有课后服务。", "No service on this day."))
     elif shown.kind is DayKind.HOLIDAY:
         texts.append(say(f"放假：{shown.name}，没有课后服务。", f"Holiday: {shown.name}. No service."))
-    elif grade is not None and (found := one_day(head, day)) is not None:
-        for period in periods(head.problem, head.head.timetable):
-            if stopped := found.stopped(shown, period, grade):
-                texts.append(f"{period_title(period, head.language)} {stopped}")
+    elif not head.held.on.get(day):
+        reasons = [loss.reason for loss in head.held.losses if loss.day == day]
+        texts.append(said_stop(head.language, reasons) + say("，没有课后服务。", ": nothing is on."))
     if not head.held.on.get(day) and (coming := _next(head, day)) is not None:
         title = f"{day_title(coming.isoweekday(), head.language)} " + say(
             f"{coming.month}月{coming.day}日", f"{coming:%d %B}"
         )
         texts.append(say(f"下一次：{title}。", f"The next one: {title}."))
     return tag("div", [tag("p", text) for text in texts], class_="k-day-notes") if texts else None
+
+
+def stops(head: DatedHead, shown: DateBoard, class_id: str) -> dict[int, str]:
+    """Period → 停课：运动会, where the class would have service on another such day."""
+    found = {
+        period: shown.found.stopped(day, period, class_id)
+        for day in shown.found.days
+        for period in periods(head.problem, head.head.timetable)
+    }
+    return {period: why for period, why in found.items() if why}
 
 
 def lost_notes(shown: DateBoard) -> Markup | None:

@@ -1,7 +1,8 @@
 """A day as a list: what a class does period by period and where its pupils go; or what a person does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from exchange.results.dispatch import Dispatch, dispatches
 from exchange.results.dispatch_rows import area
@@ -32,16 +33,23 @@ class Going:
     pupils: int
 
 
-def class_day(board: Board, class_id: str, day: int, week: int) -> Markup:
-    """Every period of the class: its own session, the big club, or where its pupils go. KeyError for no class."""
+def class_day(
+    board: Board, class_id: str, day: int, week: int, stopped: Mapping[int, str] = MappingProxyType({})
+) -> Markup:
+    """Every period of the class: its own session, the big club, or where its pupils go; or why nothing is on.
+
+    `stopped` has 停课：运动会 for each period without service. KeyError for no class.
+    """
     parts: list[Markup] = []
-    for period in periods(board.problem, board.timetable):
+    for period in sorted({*periods(board.problem, board.timetable), *stopped}):
         slot = Slot(day, period, week)
         here = class_slot(board.problem, board.timetable, class_id, slot)
         cards = [_whole(board, s, class_id) for s in here.whole] + [_own(board, s) for s in here.own]
         if here.walking:
             cards += [_walk(board, class_id, slot)]
-        if not cards and not here.open:
+        if not cards and period in stopped:
+            cards = [tag("p", stopped[period], class_="stopped")]
+        elif not cards and not here.open:
             continue
         missing = tag("p", board.say("未安排", "nothing"), class_="missing")
         parts.append(_period(board, period, cards or [missing]))

@@ -1,7 +1,6 @@
 """The open timetable on the dates of its term, as the screens hand it out; kept, for it is the same at every look."""
 
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
@@ -9,7 +8,6 @@ from exchange.dated import DatedHead
 from exchange.handouts import Head
 from exchange.pupils import PupilNames
 from models import Calendar, Problem, Term, Text
-from scheduler.term import clock
 from store import SchoolId, Store
 from ui.handing.turns import laid, on_the_dates_of
 from ui.language import say
@@ -30,8 +28,9 @@ def term_head(
     if problem.term.first_day is None or problem.term.last_day is None:
         return None
     found = laid(shown, problem)
-    head = Head(problem, shown.timetable, shown.language, say(name_of(shown.saved)), printed, warning, names)
-    return DatedHead(head, found.planned, partial(clock, problem), found.held)
+    head = Head(found.everyone, shown.timetable, shown.language, say(name_of(shown.saved)), printed, warning, names)
+    before = [(piece.first_day, piece.timetable.fingerprint) for piece in found.pieces]
+    return DatedHead(head, found.planned, found.clock, found.held, tuple(before))
 
 
 def with_todays_calendar(made_from: Problem, today: Problem | None) -> Problem:

@@ -1,16 +1,16 @@
 """What a school has handed out for its dates so far: each change of the published timetable, calendar or its log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 
 from exchange.dated import Edition
-from models import DatedTimetable, Problem, TermLog, actual, calendar_mark, in_turn, lasting
-from scheduler.term import NoDatesError, clock, dated
-from store import SavedTimetable, TimetableId, TimetableState
-from ui.desk import timetable_of, version_of
+from models import Problem, TermLog, actual, calendar_mark, lasting
+from scheduler.term import NoDatesError, dated
+from store import TimetableId, Turn
+from ui.desk import version_of
 from ui.handing.dates import with_todays_calendar
+from ui.handing.turns import Piece, joined
 from ui.view.opened import Opened
 
 _VERSIONS = 20  # of the data, the newest: each is read to see whether it changed the calendar
@@ -24,7 +24,7 @@ class Changed:
     table: TimetableId
 
 
-Turn = tuple[datetime, SavedTimetable | Problem | Changed]  # from then on this timetable, calendar or log was in force
+Happened = tuple[datetime, Turn | Problem | Changed]  # then this was published, this calendar was saved, a log changed
 
 
 def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...]]:
@@ -35,82 +35,57 @@ def editions(shown: Opened, now: datetime) -> tuple[datetime, tuple[Edition, ...
     """
     if not shown.now.edits:  # who may not see what was before has files that replace, and cancel nothing
         return now, ()
-    mine = _published(shown.saved)
-    tables = _timetables(shown, mine)
-    logs = _logs(shown, tables)
-    turns = [*tables, *_calendars(shown, min((when for when, _ in tables), default=now))]
-    turns += [(when, Changed(table)) for table, log in logs.items() for when in _moments(log)]
-    found = _editions(shown, sorted(turns, key=lambda turn: turn[0]), logs)
+    turns = shown.now.store.turns(shown.saved.school)
+    mine = max((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), default=None)
+    turns = turns if mine is None else turns[: mine + 1]
+    happened: list[Happened] = [(turn.when, turn) for turn in turns]
+    happened += _calendars(shown, min((turn.when for turn in turns), default=now))
+    logs = {turn.saved.id: turn.log.log for turn in turns if turn.log is not None}
+    happened += [(when, Changed(table)) for table, log in logs.items() for when in _moments(log)]
+    found = _editions(sorted(happened, key=lambda one: one[0]))
     if mine is None or not found:
         return now, tuple(found)
     return found[-1].when, tuple(found[:-1])
 
 
-def _editions(shown: Opened, turns: list[Turn], logs: dict[TimetableId, TermLog]) -> list[Edition]:
-    tables: list[SavedTimetable] = []
+def _editions(happened: list[Happened]) -> list[Edition]:
+    turns: list[Turn] = []
     calendar: Problem | None = None
     found: list[Edition] = []
-    for when, what in turns:
-        if isinstance(what, SavedTimetable):
-            tables.append(what)
-            tables = [tables[n] for n in lasting([_first_day(table) for table in tables])]
+    for when, what in happened:
+        if isinstance(what, Turn):
+            turns.append(what)
+            turns = [turns[n] for n in lasting([turn.first_day for turn in turns])]
         elif isinstance(what, Changed):
-            if what.table not in [table.id for table in tables]:  # of a draft then, or of one that was wholly replaced
+            if what.table not in [turn.saved.id for turn in turns]:  # of a draft then, or of one wholly replaced
                 continue
         elif calendar is not None and calendar_mark(calendar) == calendar_mark(what):
             continue
         else:
             calendar = what
-        edition = _edition(shown, tables, calendar, when, logs)
+        edition = _edition(turns, calendar, when)
         if edition is not None:
             found.append(edition)
     return found
 
 
-def _edition(
-    shown: Opened,
-    tables: Sequence[SavedTimetable],
-    calendar: Problem | None,
-    when: datetime,
-    logs: Mapping[TimetableId, TermLog],
-) -> Edition | None:
+def _edition(turns: Sequence[Turn], calendar: Problem | None, when: datetime) -> Edition | None:
     """Of what had been published by then, each from its first day on."""
-    pieces: list[tuple[date | None, DatedTimetable]] = []
-    problem: Problem | None = None
-    for table in tables:
-        made_from = version_of(shown.now.store, table.school, table.version).problem
-        if made_from is None:
+    pieces: list[Piece] = []
+    for turn in turns:
+        if turn.problem is None:
             return None
-        problem, log = with_todays_calendar(made_from, calendar), logs.get(table.id)
+        problem, table = with_todays_calendar(turn.problem, calendar), turn.saved.timetable
         try:
-            planned = dated(problem, table.timetable)
+            planned = dated(problem, table)
         except NoDatesError:
             return None
-        pieces.append((_first_day(table), planned if log is None else actual(planned, log.as_of(when))))
-    return None if problem is None else Edition(problem, in_turn(pieces), partial(clock, problem), when)
-
-
-def _first_day(saved: SavedTimetable) -> date | None:
-    published = [step for step in saved.steps if step.state is TimetableState.PUBLISHED]
-    return published[-1].first_day
-
-
-def _timetables(shown: Opened, mine: datetime | None) -> list[Turn]:
-    """Each that was published, up to the one that is shown."""
-    found: list[Turn] = []
-    for head in shown.now.store.timetables(shown.saved.school):
-        saved = timetable_of(shown.now.store, head)
-        when = _published(saved)
-        if when is not None and (mine is None or when <= mine):
-            found.append((when, saved))
-    return found
-
-
-def _logs(shown: Opened, tables: list[Turn]) -> dict[TimetableId, TermLog]:
-    """Of each of them what was changed since, where anything was."""
-    ids = [table.id for _, table in tables if isinstance(table, SavedTimetable)]
-    saved = {table: shown.now.store.term_log(table) for table in ids}
-    return {table: found.log for table, found in saved.items() if found is not None}
+        held = planned if turn.log is None else actual(planned, turn.log.log.as_of(when))
+        pieces.append(Piece(turn.first_day, problem, table, planned, held))
+    if not pieces:
+        return None
+    laid = joined(pieces)
+    return Edition(laid.everyone, laid.held or laid.planned, laid.clock, when)
 
 
 def _moments(log: TermLog) -> list[datetime]:
@@ -119,15 +94,10 @@ def _moments(log: TermLog) -> list[datetime]:
     return sorted(when)[-_CHANGES:]
 
 
-def _calendars(shown: Opened, first: datetime) -> list[Turn]:
+def _calendars(shown: Opened, first: datetime) -> list[Happened]:
     """The data that were in force at the first publication, and all since then."""
     newest = shown.now.store.versions(shown.saved.school)
     since = sum(h.when > first for h in newest)
     heads = newest[: min(since + 1, _VERSIONS)]
     problems = [(h.when, version_of(shown.now.store, shown.saved.school, h.number).problem) for h in heads]
     return [(when, problem) for when, problem in problems if problem is not None]
-
-
-def _published(saved: SavedTimetable) -> datetime | None:
-    """Since when it is or was in force; None for what never was."""
-    return max((s.when for s in saved.steps if s.state is TimetableState.PUBLISHED), default=None)

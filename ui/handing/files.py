@@ -89,14 +89,18 @@ def outcome_of(timetable: Timetable, searched: Outcome | None, verdict: Verdict 
     return Outcome(status=Status.FEASIBLE, timetable=timetable, verdict=verdict, objective=cost, seconds=0)
 
 
-def by_group(source: Source, *, everything: bool = True) -> tuple[tuple[Text, tuple[Handout, ...]], ...]:
+def by_group(
+    source: Source, *, everything: bool = True, dates: bool = False
+) -> tuple[tuple[Text, tuple[Handout, ...]], ...]:
     """What can be handed out, by whom it is for; not everything: without what is for the office alone.
 
-    The workbook of results is that as well: it has everybody's workload and unmet wishes.
+    The workbook of results is that as well: it has everybody's workload and unmet wishes. With `dates` of the term,
+    forms with blank dates are left out: `term_section` has them with the dates.
     """
     more = {Group.SCHOOL: (_results(source),), Group.OFFICE: _for_the_office(source)} if everything else {}
+    kinds = [kind for kind in KINDS if not (dates and kind.blank_dates)]
     groups = tuple(
-        (title, (*(_handout(source, kind) for kind in KINDS if kind.group is group), *more.get(group, ())))
+        (title, (*(_handout(source, kind) for kind in kinds if kind.group is group), *more.get(group, ())))
         for group, title in GROUPS.items()
         if everything or group is not Group.OFFICE
     )

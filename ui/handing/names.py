@@ -1,12 +1,10 @@
 """名单: a list of who joined which club gives the class sheets and attendance forms their names; it is never saved."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from exchange.pupils import PupilList, PupilNames, blank_list, placed, read_pupils
-from models import Severity, Text
+from exchange.pupils import PupilNames, blank_list, placed, pupils_in
+from models import Issue, Severity, Text
 from ui import marks
 from ui.handing.files import MIME
 from ui.language import say
@@ -14,9 +12,11 @@ from ui.saved.issues import issues_html
 from ui.view.opened import Opened
 
 _KINDS = ["xlsx", "csv", "txt"]
+_READ = "pupils-read"
 _KEPT = Text(
-    "名单只在这次打开期间用，不存进数据，也不进备份；关掉或刷新页面就没有了。发群用的图片不印姓名。",
-    "The list is used while this page is open and kept nowhere; reload it and it is gone. Pictures never show names.",
+    "名单只在这次打开期间放在内存里用，不写进硬盘，不存进数据，也不进备份；关掉或刷新页面就没有了。发群用的图片不印姓名。",
+    "The list is used from memory while this page is open and kept nowhere, on no disk, in no backup; reload the page "
+    "and it is gone. Pictures never show names.",
 )
 
 
@@ -41,13 +41,14 @@ def names_box(shown: Opened) -> PupilNames | None:
                 key="pupils-blank",
                 on_click="ignore",
             )
-        return None if sent is None else _read(shown, sent.getvalue(), sent.name)
+        if sent is None:
+            st.session_state.pop(_READ, None)
+            return None
+        return _read(shown, sent)
 
 
-def _read(shown: Opened, content: bytes, name: str) -> PupilNames | None:
-    found = _list_in(shown, content, name)
-    names, issues = placed(found, shown.problem, shown.timetable)
-    every = (*found.issues, *issues)
+def _read(shown: Opened, sent: UploadedFile) -> PupilNames | None:
+    names, every = _found(shown, sent)
     wrong = sum(issue.severity is Severity.ERROR for issue in every)
     count, classes = sum(map(len, names.of_class.values())), len(names.of_class)
     if wrong:
@@ -67,9 +68,12 @@ def _read(shown: Opened, content: bytes, name: str) -> PupilNames | None:
     return None if wrong else names
 
 
-def _list_in(shown: Opened, content: bytes, name: str) -> PupilList:
-    """Read from a file that is gone at once: what reads workbooks wants a place."""
-    with TemporaryDirectory(prefix="kehou-") as folder:
-        path = Path(folder) / Path(name).name
-        path.write_bytes(content)
-        return read_pupils(path, shown.problem)
+def _found(shown: Opened, sent: UploadedFile) -> tuple[PupilNames, tuple[Issue, ...]]:
+    """Read once for each file and timetable, in this session's memory: a cache of Streamlit's is everybody's."""
+    key = (sent.file_id, shown.key)
+    kept = st.session_state.get(_READ)
+    if kept is None or kept[0] != key:
+        found = pupils_in(sent.name, sent.getvalue(), shown.problem)
+        names, issues = placed(found, shown.problem, shown.timetable)
+        kept = st.session_state[_READ] = (key, names, (*found.issues, *issues))
+    return kept[1], kept[2]

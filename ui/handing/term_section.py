@@ -16,17 +16,22 @@ from ui.language import say
 from ui.view.opened import Opened
 
 _NO_DATES = Text(
-    "“数据”里填好学期的第一天和最后一天（学校）和校历，这里就有按日期的日历、每周班级单、巡课记录表、考勤表、课时统计和结算单。",
-    "Once the data say when the term begins and ends, calendars, sheets of a week, patrol records, attendance forms, "
-    "hours and settlements are here.",
+    "“数据”里填好学期的第一天和最后一天（学校）和校历，这里就有按日期的日历、每周班级单、课时统计和结算单，考勤表、巡课记录表也印好日期。",
+    "Once the data say when the term begins and ends, calendars, sheets of a week, hours and settlements are here, and "
+    "attendance forms and patrol records have their dates.",
 )
 
 
-def term_section(shown: Opened, source: Source, offer: Callable[[tuple[Handout, ...]], None]) -> None:
+def dates_of(shown: Opened, source: Source) -> DatedHead | None:
+    """The timetable on the dates of the term; None where the school has not said them, or nothing is on."""
+    head = term_head(shown, source.printed, source.warning, source.names)
+    return None if head is None or not head.held.sessions else head
+
+
+def term_section(shown: Opened, head: DatedHead | None, offer: Callable[[tuple[Handout, ...]], None]) -> None:
     """Draw it; `offer` draws the files."""
     marks.section(Text("按学期日期的", "For the dates of the term"))
-    head = term_head(shown, source.printed, source.warning, source.names)
-    if head is None or not head.held.sessions:
+    if head is None:
         marks.notice(_NO_DATES, "plain")
         return
     now = datetime.now().astimezone()

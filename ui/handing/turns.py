@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 import streamlit as st
 
@@ -17,8 +17,9 @@ from models import (
     in_turn,
     lasting,
     part_of,
+    with_former,
 )
-from scheduler.term import dated
+from scheduler.term import clock, dated, term_days
 from store import SavedTimetable, TimetableState
 from ui.view.opened import Opened
 
@@ -42,6 +43,16 @@ class Laid:
     held: DatedTimetable | None
     pieces: tuple[Piece, ...]
 
+    def clock(self, day: date, period: int) -> tuple[time, time] | None:
+        """From when to when the period lasts on the date, by the data of the timetable that is in force then."""
+        number = in_force([piece.first_day for piece in self.pieces])(day)
+        return clock((self.pieces[-1] if number is None else self.pieces[number]).problem, day, period)
+
+    @property
+    def everyone(self) -> Problem:
+        """The school of the last one, with the people and clubs of those before who are gone."""
+        return with_former(self.pieces[-1].problem, [piece.problem for piece in self.pieces])
+
     @property
     def key(self) -> str:
         """Changes with the dates on which each of them is in force."""
@@ -54,7 +65,7 @@ def laid(shown: Opened, problem: Problem) -> Laid:
     A draft, and what was never published, has the whole term for itself. Raises NoDatesError.
     """
     turns = shown.now.store.turns(shown.saved.school) if shown.saved.state is not TimetableState.DRAFT else ()
-    own = next((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), None)
+    own = max((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), default=None)
     where = f"{shown.now.store.location} {calendar_mark(problem)} {shown.now.edits}"
     if own is None:
         log = shown.now.store.term_log(shown.saved.id)
@@ -81,11 +92,27 @@ def joined(parts: Sequence[Piece]) -> Laid:
 def own_dates(shown: Opened, planned: DatedTimetable) -> DatedTimetable:
     """Of the open timetable only the dates on which it is in force: elsewhere there is nothing to change."""
     turns = shown.now.store.turns(shown.saved.school) if shown.saved.state is not TimetableState.DRAFT else ()
-    own = next((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), None)
-    if own is None:
+    own = {n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id}
+    if not own:
         return planned
     owner = in_force([turn.first_day for turn in turns])
-    return part_of(planned, lambda day: owner(day) == own)
+    return part_of(planned, lambda day: owner(day) in own)
+
+
+def other_dates(shown: Opened) -> tuple[tuple[SavedTimetable, date, date], ...]:
+    """Other timetables that are in force on dates of the term, with their first and last such date."""
+    if shown.saved.state is TimetableState.DRAFT:
+        return ()
+    turns = shown.now.store.turns(shown.saved.school)
+    if shown.saved.id not in [turn.saved.id for turn in turns]:
+        return ()
+    owner = in_force([turn.first_day for turn in turns])
+    found: dict[int, list[date]] = {}
+    for day in term_days(shown.now.problem or shown.problem):
+        number = owner(day.day)
+        if number is not None and turns[number].saved.id != shown.saved.id:
+            found.setdefault(number, []).append(day.day)
+    return tuple((turns[number].saved, days[0], days[-1]) for number, days in found.items())
 
 
 def on_the_dates_of(made_from: Problem, today: Problem) -> Problem:

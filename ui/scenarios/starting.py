@@ -5,8 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from models import Text
-from store import Job, JobState, Store, StoreError
+from store import Job, JobState, StoreError
 from ui import jobs, marks
+from ui.desk import Desk, still_here
 from ui.language import say
 from ui.places import leads
 from ui.scenarios.opened import Opened
@@ -52,7 +53,7 @@ def at_work(shown: Opened) -> None:
         return
     newest = shown.jobs[0]
     if newest.running:
-        st.fragment(_progress, run_every=1.0)(shown.store, newest, shown.now.who)
+        st.fragment(_progress, run_every=1.0)(shown.now, newest)
     elif newest.kind in _KINDS and newest.kind != SOLVE and newest.state is JobState.FAILED and newest.sentence:
         marks.notice(newest.sentence, "err")
     elif newest.kind in _KINDS and newest.kind != SOLVE and newest.state is JobState.INTERRUPTED:
@@ -60,20 +61,21 @@ def at_work(shown: Opened) -> None:
         marks.notice(cut, "warn")
 
 
-def _progress(store: Store, drawn: Job, who: str) -> None:
-    job = store.job(drawn.id)
+def _progress(now: Desk, drawn: Job) -> None:
+    still_here(now)
+    job = now.store.job(drawn.id)
     if not job.running or (job.kind == EXPLAIN and job.mark != drawn.mark):  # it is over, or has found something
         st.rerun()
     with st.container(horizontal=True, vertical_alignment="center", key="scenario-work"):
         stopping = Text("正在停下…", "Stopping…") if job.stop_asked else None
         what = _KINDS.get(job.kind, Text("正在计算", "At work"))
-        if job.who != who:  # two people cannot start something at once: so it is said whose work it is
+        if job.who != now.who:  # two people cannot start something at once: so it is said whose work it is
             what = Text(f"{what.zh}（{job.who}开始的）", f"{what.en} (started by {job.who})")
         marks.notice(what, "acc", stopping or how_far(job))
         if job.kind == SOLVE:
             leads(Text("去看排课", "See it"), "solve")
         elif st.button(say(Text("停止", "Stop")), key="stop", disabled=job.stop_asked):
-            jobs.stop(store, job.id)
+            jobs.stop(now.store, job.id)
             st.rerun(scope="fragment")
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from exchange.sweeps import sweep_table
 from models import Status, Sweep, SweepKind, SweepRow, Text
 from ui import marks
+from ui.desk import still_here
 from ui.language import language, say
 from ui.scenarios.heat import SHORT_TITLES, TITLES, heat_table
 from ui.scenarios.opened import Opened, opened
@@ -64,6 +65,7 @@ def _start(shown: Opened, kind: SweepKind, found: Sweep | None) -> None:
 
 def _table(shown: Opened, kind: SweepKind) -> None:
     """The answers so far; read anew each time, for the sweep may be running."""
+    still_here(shown.now)
     fresh = opened(shown.now, shown.problem) if shown.busy else shown
     found = _known(fresh, kind)
     if found is None or not found.rows:

@@ -66,7 +66,7 @@ def explain_it(store: Store, order: Order, prices: RepairPrices, seconds: float,
         keep(told, people, complete=True)
         ended = Outcome(status=told.status, seconds=told.seconds, shortages=told.shortages)
         if told.status is Status.IMPOSSIBLE:
-            _keep_result(store, order, ended)
+            _keep_result(store.for_long_work(), order, ended)
         return _state(handle), outcome_sentence(ended) if told.status is not Status.FEASIBLE else POSSIBLE
 
     return _begin(store, order, EXPLAIN, seconds, work)
@@ -100,7 +100,7 @@ def solve_it(store: Store, order: Order, seconds: float) -> Job:
 
         outcome = solve(order.problem, SolveOptions(seconds=seconds, background=True), hear, handle.stop)
         handle.mark = Mark(outcome.seconds, outcome.objective, outcome.bound)
-        _keep_result(store, order, outcome)
+        _keep_result(store.for_long_work(), order, outcome)
         return _state(handle), outcome_sentence(outcome)
 
     return _begin(store, order, SCENARIO, seconds, work)

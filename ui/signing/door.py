@@ -9,13 +9,25 @@ from ui.language import language, say, speak
 from ui.places import leads
 from ui.signing.cookie import forget
 from ui.signing.visiting import Came, Visitor
-from ui.signing.visitor import access_of_account, come_in, go_out, school_account, school_login
+from ui.signing.visitor import (
+    access_of_account,
+    come_in,
+    go_out,
+    leave,
+    leave_if_asked,
+    packages_for_school_login,
+    school_account,
+    school_login,
+)
+from ui.whole import whole
 
 _LOGO = '<div class="k-logo"><i>课</i><span>课后 <small>Kehou</small></span></div>'
 
 
 def door(store: Store) -> None:
     """The page on which one signs in."""
+    if leave_if_asked():
+        return
     with st.container(key="door", border=True):
         st.html(_LOGO)
         marks.heading(Text("登录", "Sign in"))
@@ -85,7 +97,15 @@ def _try(store: Store, password: str, name: str) -> None:
 
 
 def _school() -> None:
-    """By the school's own login; or why that account opens nothing."""
+    """By the school's own login; or why that account opens nothing, or why nobody can come in that way."""
+    if not packages_for_school_login():
+        text = Text(
+            "学校账号登录现在不能用：缺软件包。请管理员关掉程序，再运行 python3 start.py --network，会自动装好。",
+            "The school's own login does not work: packages are missing. Whoever runs the program ends it and starts "
+            "it again with python3 start.py --network, which installs them.",
+        )
+        marks.notice(text, "err")
+        return
     claims = school_account()
     if claims is not None and access_of_account(claims) is None:
         mail = str(claims.get("email") or "?")
@@ -93,8 +113,8 @@ def _school() -> None:
             f"学校账号 {mail} 没有获准使用，请联系教导处。", f"The account {mail} may not come in: ask the office."
         )
         marks.notice(text, "err")
-        if st.button(say(Text("换一个账号", "Use another account")), key="door-other", width="stretch"):
-            st.logout()
+        label = say(Text("换一个账号", "Use another account"))
+        st.button(label, key="door-other", width="stretch", on_click=whole(leave))
     elif st.button(say(Text("用学校账号登录", "Sign in with the school's account")), key="door-school", type="primary",
                    width="stretch"):  # fmt: skip
         st.login()
@@ -102,6 +122,6 @@ def _school() -> None:
 
 def sign_out_button(store: Store, visitor: Visitor) -> None:
     """退出, for whoever has signed in."""
-    if visitor.came is not Came.HERE and st.button(say(Text("退出", "Sign out")), type="tertiary", key="sign-out"):
-        go_out(store, visitor)
-        st.rerun()
+    if visitor.came is not Came.HERE:
+        label = say(Text("退出", "Sign out"))
+        st.button(label, type="tertiary", key="sign-out", on_click=whole(go_out), args=(store, visitor))

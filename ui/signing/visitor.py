@@ -1,19 +1,21 @@
 """Who is at the desk of this session, coming in and going out."""
 
 import os
+import time
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any
 
 import streamlit as st
 
-from store import Access, Store
+from store import LASTS, Access, Store
 from ui.language import address_words, language, speak
-from ui.signing.cookie import NAME
+from ui.signing.cookie import cookie, forget_soon
 from ui.signing.visiting import AT_THIS_MACHINE, Came, Visitor, access_of, stays_on_this_machine
 
 NETWORK = "KEHOU_NETWORK"
 """Set by `kehou serve --network`; needed where a reverse proxy on this machine hands on what comes from the network."""
-_TOKEN = "signed-in"
+_TOKEN, _LEAVING = "signed-in", "leaving"
 
 
 def on_network() -> bool:
@@ -38,7 +40,7 @@ def visitor_of(store: Store) -> Visitor | None:
 
 def token_now() -> str:
     """What this tab was given, else what this browser was given before; empty for nothing."""
-    return str(st.session_state.get(_TOKEN) or st.context.cookies.get(NAME) or "")
+    return str(st.session_state.get(_TOKEN) or cookie())
 
 
 def come_in(store: Store, password: str, name: str) -> None:
@@ -49,12 +51,32 @@ def come_in(store: Store, password: str, name: str) -> None:
 
 
 def go_out(store: Store, visitor: Visitor) -> None:
-    """Sign out, and leave nothing for whoever sits down next."""
-    store.sign_out(token_now())
+    """Sign out, and leave nothing for whoever sits down next; for `on_click`. The run after it comes to the door."""
+    token = token_now()
+    store.sign_out(token)
     _begin_anew()
+    forget_soon(token)
     st.query_params.from_dict(address_words())
     if visitor.came is Came.SCHOOL:
+        leave()
+
+
+def leave() -> None:
+    """Sign out of the school's own login."""
+    st.session_state[_LEAVING] = True
+    st.logout()
+
+
+def leave_if_asked() -> bool:
+    """Whether the school's own login is being signed out of; then the browser is sent away until it has gone.
+
+    Told once it might stay, and keep Streamlit's cookie: what a run has told the browser is taken back by the next run,
+    if that comes soon.
+    """
+    leaving = bool(st.session_state.get(_LEAVING))
+    if leaving:
         st.logout()
+    return leaving
 
 
 def school_login() -> bool:
@@ -62,11 +84,22 @@ def school_login() -> bool:
     return st.secrets.load_if_toml_exists() and "auth" in st.secrets
 
 
+def packages_for_school_login() -> bool:
+    """Whether that can be used: Streamlit itself comes without what it needs for it."""
+    return all(map(find_spec, ("authlib", "httpx")))
+
+
 def school_account() -> Mapping[str, Any] | None:
-    """What the school's own login says of the person; None if nobody came that way."""
-    if not school_login() or not st.user.is_logged_in:
+    """What the school's own login says of the person; None if nobody came that way, or too long ago.
+
+    Streamlit's cookie of it is good for a month. Every OpenID provider says when it was made (`iat`): from then it
+    holds as long as a sign-in by password would.
+    """
+    claims = st.user.to_dict() if school_login() else {}
+    if not claims.get("is_logged_in"):
         return None
-    return st.user.to_dict()
+    made, holds = claims.get("iat"), LASTS[access_of_account(claims) or Access.OFFICE]
+    return None if isinstance(made, int | float) and time.time() > made + holds.total_seconds() else claims
 
 
 def access_of_account(claims: Mapping[str, Any]) -> Access | None:

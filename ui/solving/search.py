@@ -33,7 +33,7 @@ def begin_search(store: Store, plan: Plan, seconds: float) -> Job:
         problem = problem.model_copy(update={"published": plan.near.timetable})
 
     def work(handle: Handle) -> Ending:
-        return _search(store, plan, problem, handle)
+        return _search(store.for_long_work(), plan, problem, handle)
 
     return jobs.begin(store, plan.school, version=plan.version, kind=KIND, who=plan.who, seconds=seconds, work=work)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from exchange.results.sentences import percent
 from models import Status, Text
-from store import SavedTimetableHead, TimetableState
+from store import SavedTimetable, SavedTimetableHead, TimetableState
 from ui import marks
 from ui.desk import choose_timetable
 from ui.language import say
@@ -26,6 +26,14 @@ def name_of(head: SavedTimetableHead) -> Text:
     """草稿 7 · 去掉古筝: a saved timetable in lists and sentences."""
     state, own = STATES[head.state], f" · {head.name}" if head.name else ""
     return Text(f"{state.zh} {head.number}{own}", f"{state.en} {head.number}{own}")
+
+
+def published_name(saved: SavedTimetable) -> Text:
+    """已发布 7（10.19 起）: its name, with the day from which it is in force where that is not the term's first."""
+    name, first = name_of(saved), saved.steps[-1].first_day if saved.steps else None
+    if first is None:
+        return name
+    return Text(f"{name.zh}（{first.month}.{first.day} 起）", f"{name.en} (from {first:%d %b})")
 
 
 def heading(opened: Opened, on_print: Callable[[], None]) -> None:
@@ -49,7 +57,7 @@ def heading(opened: Opened, on_print: Callable[[], None]) -> None:
 
 def state_badge(opened: Opened) -> str:
     """已发布 3, for a reader: how good it is and what it costs is the office's business."""
-    return marks.badge(name_of(opened.saved), "ok")
+    return marks.badge(published_name(opened.saved), "ok")
 
 
 def quality_badge(opened: Opened) -> str:

@@ -1,17 +1,20 @@
 """发布…: makes a timetable the one that is in force, from a date on; one more question first."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from models import Text
-from scheduler.term import NoDatesError, dated
+from models import DayKind, Problem, Text
+from scheduler.term import NoDatesError, dated, term_days
 from store import Turn
 from ui import marks
+from ui.covering.words import change_text
 from ui.desk import choose_timetable
 from ui.handing.turns import on_the_dates_of
 from ui.language import say
 from ui.view.opened import Opened
+
+_MOST = 6  # lines about what is not carried over
 
 
 def publish_box(opened: Opened) -> None:
@@ -26,7 +29,9 @@ def publish_box(opened: Opened) -> None:
                 )
             )
         )
-        first_day = _first_day(opened)
+        before = _turns(opened)
+        first_day = _first_day(opened, before)
+        _left_behind(before, first_day)
         note = st.text_input(
             say(Text("说明（印在变更记录里）", "Note (kept in the history)")),
             key=f"publish-note-{key}",
@@ -45,12 +50,12 @@ def publish_box(opened: Opened) -> None:
             st.rerun()
 
 
-def _first_day(opened: Opened) -> date | None:
+def _first_day(opened: Opened, before: tuple[Turn, ...]) -> date | None:
     """From which day on; not asked where nothing was in force before or the term has not begun: then from its start."""
     term, today = (opened.now.problem or opened.problem).term, date.today()  # noqa: DTZ011  the school's own clock
-    if term.first_day is None or term.last_day is None or today < term.first_day or not _turns(opened):
+    if term.first_day is None or term.last_day is None or today < term.first_day or not before:
         return None
-    usual = min(today + timedelta(days=1), term.last_day)
+    usual = _next_school_day(opened.now.problem or opened.problem, today) or term.last_day
     chosen = st.date_input(
         say(Text("从哪天起执行", "In force from")),
         usual,
@@ -73,8 +78,8 @@ def publish(opened: Opened, note: Text, first_day: date | None) -> None:
     """Publish it. Who is known to be away, and which rooms are shut, from that day on is carried into its log."""
     store, who, before = opened.now.store, opened.now.who, _turns(opened)
     store.publish(opened.saved.id, who=who, note=note, first_day=first_day)
-    log = before[-1].log if before else None
-    if log is None or store.term_log(opened.saved.id) is not None:
+    log, own = (before[-1].log if before else None), store.term_log(opened.saved.id)
+    if log is None:
         return
     today = opened.now.problem
     problem = opened.problem if today is None else on_the_dates_of(opened.problem, today)
@@ -82,9 +87,35 @@ def publish(opened: Opened, note: Text, first_day: date | None) -> None:
         planned = dated(problem, opened.timetable)
     except NoDatesError:
         return
-    carried = log.log.carried_to(planned, first_day)
-    if carried.changes:
-        store.save_term_log(opened.saved.id, carried, who=who, after=0)
+    carried = log.log.carried_to(planned, first_day, None if own is None else own.log)
+    if carried.changes and (own is None or carried != own.log):
+        store.save_term_log(opened.saved.id, carried, who=who, after=0 if own is None else own.number)
+
+
+def _next_school_day(problem: Problem, today: date) -> date | None:
+    """The next date of the term with service."""
+    return next((d.day for d in term_days(problem) if d.day > today and d.kind is not DayKind.HOLIDAY), None)
+
+
+def _left_behind(turns: tuple[Turn, ...], first_day: date | None) -> None:
+    """Says which substitutes and swaps of the timetable before have to be arranged anew."""
+    if not turns or turns[-1].log is None or (problem := turns[-1].problem) is None:
+        return
+    found = turns[-1].log.log.left_behind(first_day)
+    if not found:
+        return
+    marks.notice(
+        Text(
+            f"已记的 {len(found)} 项代课、调课、换场地是按原来的课表排的，不会带过去；发布后请到“调代课”重新安排。",
+            f"{len(found)} substitutes, swaps and moves were made for the timetable before and are not carried over: "
+            "arrange them anew on 调代课.",
+        ),
+        "warn",
+    )
+    for change in found[:_MOST]:
+        marks.faint(change_text(problem, change))
+    if len(found) > _MOST:
+        marks.faint(Text(f"……另 {len(found) - _MOST} 项", f"… and {len(found) - _MOST} more"))
 
 
 def _turns(opened: Opened) -> tuple[Turn, ...]:

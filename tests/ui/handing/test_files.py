@@ -76,6 +76,14 @@ def test_all_of_them_in_one_file() -> None:
         assert all(archive.read(name) for name in archive.namelist())
 
 
+def test_with_dates_of_the_term_no_form_has_blank_ones() -> None:
+    """The section for dates has the same forms with the dates printed: there is one form of each, not two."""
+    blank = {kind.key for kind in KINDS if kind.blank_dates}
+    assert blank == {"attendance", "patrol-form"}
+    dated = {h.key for _, handouts in by_group(source(PROBLEM, TABLE), dates=True) for h in handouts}
+    assert dated == set(made(source(PROBLEM, TABLE))) - blank
+
+
 def test_no_two_files_have_the_same_name() -> None:
     names = [handout.name for handout in made(source(PROBLEM, TABLE)).values()]
     assert len(set(names)) == len(names)

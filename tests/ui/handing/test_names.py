@@ -38,6 +38,10 @@ def sent(screen: AppTest, rows: list[tuple[str, ...]]) -> AppTest:
     return sound(screen.run())
 
 
+def _no_disk(*_: object, **__: object) -> None:
+    raise AssertionError("the list is read from memory")
+
+
 def _heads(monkeypatch: pytest.MonkeyPatch) -> list[Head]:
     """Gathers the heads of all files that are offered."""
     made: list[Head] = []
@@ -57,6 +61,8 @@ def test_names_reach_the_files_and_not_the_store(
 ) -> None:
     heads = _heads(monkeypatch)
     assert "不存进数据" in words(sound(screen.run()))
+    monkeypatch.setattr("tempfile.mkdtemp", _no_disk)
+    monkeypatch.setattr("tempfile.mkstemp", _no_disk)
     assert "读到 4 个班 80 名学生" in words(sent(screen, whole_list()))
     assert heads[-1].names is not None
     assert heads[-1].names.of_class["二2"][0] == name("二2", 0)
@@ -64,8 +70,10 @@ def test_names_reach_the_files_and_not_the_store(
     kept = [path for path in data_folder.rglob("*") if path.is_file()]
     assert kept
     assert not any(mark in path.read_bytes() for path in kept for mark in marks)
+    assert "pupils-read" in screen.session_state  # of this session, and nobody else's
     screen.file_uploader(key="pupils-list").set_value(None)
     sound(screen.run())
+    assert "pupils-read" not in screen.session_state
     assert heads[-1].names is None
 
 

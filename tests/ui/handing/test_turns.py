@@ -1,24 +1,23 @@
 """A second timetable in the middle of the term: hours, changes and calendars are those of each date."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from exchange.dated import calendar_files, month_of
+from exchange.dated import calendar_files, institutions, month_of
 from exchange.dated.hours import hours
 from exchange.dated.services import Work
-from models import Problem, Role, Substitution, Text, Timetable
+from models import Problem, Role, Substitution, Timetable
 from scheduler.audit import audit
 from scheduler.term import dated
 from store import PublishedOnly, SavedTimetable, Store
-from tests.builders import MON_1
+from tests.builders import MON_1, changed
 from tests.cover.terms import ill, log_of, ref_at
 from tests.exchange_dated.terms import autumn
 from tests.timetables import duty, replaced, the, tiny_timetable
 from tests.ui.handing.test_editions import NOTE, NOW, opened
-from tests.ui.looking import sound, words
+from ui.covering.situation import situation
 from ui.handing.dates import term_head
 from ui.handing.editions import editions
 from ui.term_dates.laid import laid
@@ -126,30 +125,67 @@ def test_calendars_change_only_from_the_first_day_on(store: Store, school: Any) 
     assert {part.split("DTSTART")[1].split(":")[1][:8] for part in cancelled} == {"20261019", "20261026", "20261102"}
 
 
-def test_publishing_asks_from_which_day_only_where_something_is_in_force(
-    store: Store, school: Any, data_folder: object  # noqa: ARG001  the app reads it from the environment
-) -> None:  # fmt: skip
-    def screen() -> None:
-        from ui import timetable as page
+def test_back_to_the_first_timetable_keeps_the_weeks_before(store: Store, school: Any) -> None:
+    """The first until 18 October and from the 26th on, the second in between: of three Mondays one is the new one's."""
+    both(store, school)
+    first = next(turn.saved for turn in store.turns(school) if turn.first_day is None)
+    publish(opened(store, school, store.timetable(first.id)), NOTE, date(2026, 10, 26))
+    shown = store.timetable(first.id)
+    assert mondays(store, school, shown) == {OLD: [date(2026, 10, 12), date(2026, 10, 26)], "冯老师": [DAY]}
+    head = term_head(opened(store, school, shown))
+    assert head is not None
+    assert len(head.dated.sessions) == len(dated(SCHOOL, FIRST).sessions)
+    when, earlier = editions(opened(store, school, shown), NOW)
+    assert len(earlier) == 2
+    assert when > earlier[1].when
+    base = situation(opened(store, school, shown))
+    assert base is not None
+    assert {date(2026, 10, 12), date(2026, 10, 26)} <= set(base.base.on)  # its changes are kept on both
+    assert DAY not in base.base.on
 
-        page.page()
 
-    first = draft(store, school, FIRST)
-    app = AppTest.from_function(screen, default_timeout=60)
-    app.query_params["timetable"] = first.id
-    assert not sound(app.run()).date_input
-    store.publish(first.id, who="沈", note=Text("测", "t"))
-    second = draft(store, school, SECOND)
-    app = AppTest.from_function(screen, default_timeout=60)
-    app.query_params["timetable"] = second.id
-    sound(app.run())
-    (asked,) = app.date_input
-    assert "这天以前的课时" in words(app)
-    asked.set_value(DAY)
-    for doubt in app.checkbox:
-        doubt.check()
-    sound(app.run())
-    app.button(key="timetable-publish").click()
-    sound(app.run())
-    turns = store.turns(school)
-    assert [(t.saved.id, t.first_day) for t in turns] == [(first.id, None), (second.id, DAY)]
+def test_an_instructor_who_left_is_settled_for_the_sessions_held_before(store: Store, school: Any) -> None:
+    """孙教练 leads 足球 and 篮球 until 16 October, 丁教练 from Monday the 19th on; the data have 孙教练 no longer.
+
+    By hand: 足球 is on Monday and Wednesday, 篮球 on Thursday in both periods. In October before the 19th there are the
+    8th and 15th (Thursdays), the 10th (as a Wednesday), the 12th and the 14th: 7 sessions; from the 19th on the 19th,
+    21st, 26th, 28th, and the Thursdays 22 and 29: 8 sessions.
+    """
+    coach = SCHOOL.instructors[0]
+    other = changed(coach, id="丁教练", name="丁教练", fee=200)
+    data = changed(SCHOOL, instructors=(other,), pins=())
+    store.save_version(school, document="{}", problem=data, who="沈", note=NOTE, after=1)
+    duties = {coach.id: other.id}
+    second = changed(FIRST, sessions=tuple(
+        changed(s, duties=tuple(changed(d, person=duties.get(d.person, d.person)) for d in s.duties))
+        for s in FIRST.sessions
+    ))  # fmt: skip
+    old = draft(store, school, FIRST)
+    new = store.save_timetable(school, second, version=2, who="沈", note=NOTE, verdict=audit(data, second))
+    publish(opened(store, school, old), NOTE, None)
+    publish(opened(store, school, store.timetable(new.id)), NOTE, DAY)
+    head = term_head(opened(store, school, store.timetable(new.id)))
+    assert head is not None
+    found = {one.instructor.id: one for school_ in institutions(head, OCTOBER) for one in school_.people}
+    assert [s.day.day for s in found[coach.id].held] == [8, 8, 10, 12, 14, 15, 15]
+    assert [s.day.day for s in found[other.id].held] == [19, 21, 22, 22, 26, 28, 29, 29]
+    assert (found[coach.id].amount, found[other.id].amount) == (7 * 150, 8 * 200)
+    people = {row.person for row in hours(head, OCTOBER, Work.PLAIN, Work.CLUB, Work.PATROL)}
+    assert not people & {coach.id, other.id}  # neither is a teacher of the school
+    assert "10.19 起；之前 " in head.marks
+    assert head.turns[0][1] in head.marks
+
+
+def test_each_date_has_the_clock_of_its_own_timetable(store: Store, school: Any) -> None:
+    """From the second version of the data on, period 2 begins at 16:40 instead of 16:30."""
+    later = changed(SCHOOL.week.periods[1], start=time(16, 40), end=time(17, 20))
+    data = changed(SCHOOL, week=changed(SCHOOL.week, periods=(SCHOOL.week.periods[0], later)))
+    store.save_version(school, document="{}", problem=data, who="沈", note=NOTE, after=1)
+    old = draft(store, school, FIRST)
+    new = store.save_timetable(school, SECOND, version=2, who="沈", note=NOTE, verdict=audit(data, SECOND))
+    publish(opened(store, school, old), NOTE, None)
+    publish(opened(store, school, store.timetable(new.id)), NOTE, DAY)
+    head = term_head(opened(store, school, store.timetable(new.id)))
+    assert head is not None
+    assert head.clock(date(2026, 10, 12), 2) == (time(16, 30), time(17, 10))
+    assert head.clock(DAY, 2) == (time(16, 40), time(17, 20))

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Cookie, Page, expect
 
 from store import Store
 from tests.ui.browsing import settled
@@ -43,6 +43,11 @@ def sign_in(page: Page, password: str, name: str = "") -> None:
     page.locator(".st-key-door-in button").click()
 
 
+def cookies(page: Page) -> list[Cookie]:
+    """What the browser keeps of ours."""
+    return [cookie for cookie in page.context.cookies() if cookie["name"] == "kehou_sign_in"]
+
+
 def listens_at(address: str, port: int) -> bool:
     with socket.socket() as probe:
         probe.settimeout(5)
@@ -58,6 +63,10 @@ def test_a_reader_sees_what_is_published_and_reaches_nothing_else(network: Serve
     expect(page.locator(".k-top")).to_contain_text("已发布 1 · 定稿")  # and not the draft of the address
     expect(page.locator(".kehou-grid")).to_be_visible()
     expect(page.locator(".st-key-foot")).to_contain_text("王老师")
+    until(lambda: bool(cookies(page)), rest=lambda: page.wait_for_timeout(50))
+    (kept_cookie,) = cookies(page)
+    assert (kept_cookie["httpOnly"], kept_cookie["sameSite"]) == (True, "Strict")
+    assert "kehou" not in page.evaluate("document.cookie")
     expect(page.locator('[data-testid="stPageLink-NavLink"]')).to_have_text(["课表", "发放"])
     page.locator(".kehou-grid .session").first.click()
     expect(page.locator(".st-key-panel h2").first).to_be_visible()
@@ -77,7 +86,8 @@ def test_a_reader_sees_what_is_published_and_reaches_nothing_else(network: Serve
     page.locator(".st-key-sign-out button").click()
     expect(page.get_by_label("密码", exact=True)).to_be_visible()
     page.reload()
-    expect(page.get_by_label("密码", exact=True)).to_be_visible()  # the browser has forgotten it too
+    expect(page.get_by_label("密码", exact=True)).to_be_visible()
+    until(lambda: not cookies(page), rest=lambda: page.wait_for_timeout(50))  # the browser has forgotten it too
     assert "Traceback" not in network.log
 
 
@@ -109,6 +119,11 @@ def test_six_wrong_passwords_must_wait_and_then_the_office_comes_in(
     second = page.context.new_page()
     second.goto(f"{network.url}/data")
     expect(second.locator("h1")).to_have_text(["数据"])  # another tab is not asked
+    page.locator(".st-key-sign-out button").click()  # in the tab that has not been loaded anew since
+    expect(page.get_by_label("密码", exact=True)).to_be_visible()
+    until(lambda: not cookies(page), rest=lambda: page.wait_for_timeout(50))
+    second.reload()
+    expect(second.get_by_label("密码", exact=True)).to_be_visible()
 
 
 def test_by_default_nobody_is_asked_and_it_listens_on_this_machine_alone(

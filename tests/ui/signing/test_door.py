@@ -1,9 +1,12 @@
 """The door without a browser: who is asked, wrong passwords, two ways in, signing out, a changed password."""
 
+import time
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import streamlit
 from streamlit.testing.v1 import AppTest
 
 from store import Access, Store
@@ -142,6 +145,72 @@ def test_the_school_s_own_login(
     assert ("door-school" in keys(app)) is (seen == "asked")
     if seen == "reader":
         assert "wang@school.edu.cn" in said
+
+
+@pytest.mark.usefixtures("network")
+@pytest.mark.parametrize(
+    ("mail", "hours", "let_in"),
+    [
+        ("shen@school.edu.cn", 11.9, True),  # the office for half a day, as by password
+        ("shen@school.edu.cn", 12.1, False),
+        ("wang@school.edu.cn", 29 * 24, True),  # a reader for a month
+        ("wang@school.edu.cn", 31 * 24, False),
+        ("shen@school.edu.cn", None, True),  # the provider does not say when
+    ],
+)
+def test_the_school_s_own_login_holds_as_long_as_a_password_s(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch, mail: str, hours: float | None, let_in: bool
+) -> None:
+    filled(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    app.secrets["kehou"] = {"office": ["shen@school.edu.cn"], "reader": ["*@school.edu.cn"]}
+    claims: dict[str, object] = {"is_logged_in": True, "email": mail}
+    if hours is not None:
+        claims["iat"] = int(time.time() - hours * 3600)
+    monkeypatch.setattr(streamlit, "user", SimpleNamespace(to_dict=lambda: claims))
+    sound(app.run())
+    assert ("公开小学" in everything(app)) is let_in
+    assert ("door-school" in keys(app)) is not let_in
+    assert "没有获准使用" not in words(app)
+
+
+@pytest.mark.usefixtures("network")
+def test_signing_out_of_the_school_s_own_login_tells_the_browser_in_every_run_until_it_has_left(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that follows at once takes back what the one before told the browser, which would stay signed in."""
+    filled(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    app.secrets["kehou"] = {"office": ["shen@school.edu.cn"]}
+    claims: dict[str, object] = {"is_logged_in": True, "email": "shen@school.edu.cn"}
+    told: list[str] = []
+
+    def log_out() -> None:
+        claims.clear()
+        told.append("leave")
+
+    monkeypatch.setattr(streamlit, "user", SimpleNamespace(to_dict=lambda: dict(claims)))
+    monkeypatch.setattr(streamlit, "logout", log_out)
+    sound(app.run()).button(key="sign-out").click()
+    for _ in range(2):
+        told.clear()
+        assert "公开小学" not in everything(sound(app.run()))
+        assert told
+        assert "door-school" not in keys(app)
+
+
+@pytest.mark.usefixtures("network")
+def test_without_the_packages_of_the_school_s_own_login_that_is_said_and_the_password_still_opens(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_passwords(store)
+    app.secrets["auth"] = {"redirect_uri": "https://kehou.school.edu.cn/oauth2callback"}
+    monkeypatch.setattr(visitor, "find_spec", lambda name: None if name == "httpx" else object())
+    said = words(sound(app.run()))
+    assert "缺软件包" in said
+    assert "start.py --network" in said
+    assert "door-school" not in keys(app)
+    assert not asked(sign_in(app, OFFICE))
 
 
 def test_passwords_are_set_at_this_machine(app: AppTest, store: Store) -> None:
