@@ -6,6 +6,7 @@ from datetime import date
 from models import Institution, Instructor, PolicyCase, Term, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, not_applicable, some, times, unjudged
 from scheduler.policy_dates import DatedCase, PolicyDates
+from scheduler.term import sessions_of_instructors
 
 
 class Institutions(PolicyCheck):
@@ -40,13 +41,13 @@ class Institutions(PolicyCheck):
         """Sessions on whose dates the institution of an instructor is not approved."""
         problem = asked.problem
         listed = {one.name: one for one in problem.institutions}
+        by_person = sessions_of_instructors(problem, dates.held)
         for instructor in problem.instructors:
             one = listed.get(instructor.institution or "")
             if one is None:
                 continue
             first, last = one.approved_from or date.min, one.approved_until or date.max
-            bad = [d.day for d in dates.held.sessions
-                   if instructor.id in d.session.people() and not first <= d.day <= last]  # fmt: skip
+            bad = [d.day for d in by_person[instructor.id] if not first <= d.day <= last]
             if bad:
                 when = dates.dates_text(bad)
                 text = Text(
