@@ -9,7 +9,7 @@ from commands.inputs import day_of
 from commands.refused import RefusedError
 from exchange.handouts import Head
 from exchange.json_files import read_actual
-from models import DatedTimetable, Issue, TermLog, Text, Timetable, in_turn, replayed
+from models import DatedTimetable, Issue, Problem, TermLog, Text, Timetable, in_turn, replayed
 from scheduler.term import NoDatesError, dated
 
 
@@ -52,7 +52,7 @@ def stages_of(head: Head, formers: Formers, actual: Path | None) -> tuple[list[S
     now = datetime.now(UTC)
     times = [*(datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in formers.files), now]
     tables = (*formers.tables, head.timetable)
-    laid = [_planned(head, table) for table in tables]
+    laid = [_planned(head.problem, table) for table in tables]
     logs: dict[int, Path] = {} if actual is None else {len(laid) - 1: actual}
     for path in formers.actual:
         logs[_whose(path, laid[:-1])] = path
@@ -81,9 +81,17 @@ _NOT_IN_ORDER = Text(
 )
 
 
-def _planned(head: Head, table: Timetable) -> DatedTimetable:
+def laid_on_dates(
+    problem: Problem, table: Timetable, log: Path
+) -> tuple[DatedTimetable, DatedTimetable, tuple[Issue, ...]]:
+    """One timetable in the whole term: planned, as it takes place, and what could not be done. Raises RefusedError."""
+    planned = _planned(problem, table)
+    return (planned, *_actual(log, planned))
+
+
+def _planned(problem: Problem, table: Timetable) -> DatedTimetable:
     try:
-        return dated(head.problem, table)
+        return dated(problem, table)
     except NoDatesError as error:
         raise RefusedError.because("no_dates", NO_DATES) from error
 

@@ -65,7 +65,7 @@ def export(
     """Write what is handed out into a folder; what is not sound only when asked for."""
     from datetime import date, datetime
 
-    from commands.export_turns import NO_DATES, Formers
+    from commands.export_turns import NO_DATES, Formers, laid_on_dates
     from commands.handing_out_dates import DatedOptions, planned_dates, write_dates
     from commands.inputs import pupil_names, read_school, read_table
     from commands.outputs import check_places, no_folder, saved
@@ -121,7 +121,11 @@ def export(
         if what is What.RESULTS:
             write_results(found.problem, table, outcome, rule_cards(), path, screen.language, printed)
         elif what is What.POLICY:
-            path.write_bytes(policy_pdf(head, policy_report(found.problem, table, verdict, printed)))
+            planned, held = (None, None) if dates is None else (dates.head.dated, dates.head.actual)
+            if dates is None and actual is not None:
+                planned, held, _ = laid_on_dates(found.problem, table, actual)
+            report = policy_report(found.problem, table, verdict, printed, held, planned)
+            path.write_bytes(policy_pdf(head, report))
         else:
             path.write_bytes(kinds[what].make(head))
 

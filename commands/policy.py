@@ -11,12 +11,17 @@ from commands.screen import screen_of
 
 
 def policy(
-    ctx: typer.Context, school: School, timetable: Annotated[Path, typer.Argument()], as_json: AsJson = False
+    ctx: typer.Context,
+    school: School,
+    timetable: Annotated[Path, typer.Argument()],
+    actual: Annotated[Path | None, typer.Option("--actual")] = None,
+    as_json: AsJson = False,
 ) -> int:
-    """Judge a timetable by every item of the policy."""
+    """Judge a timetable by every item of the policy, on the dates of the term where there is a calendar."""
     from datetime import date
 
     from commands.answers import policed, tell
+    from commands.export_turns import laid_on_dates
     from commands.inputs import read_school, read_table
     from commands.reports import issue_lines
     from exchange.results.policy import policy_lines, policy_summary
@@ -26,7 +31,11 @@ def policy(
     found = read_school(school)
     table, warnings = read_table(timetable, found)
     today = date.today()  # noqa: DTZ011  the date of this machine
-    report = policy_report(found.problem, table, audit(found.problem, table), today)
+    held = None
+    if actual is not None:
+        _, held, conflicts = laid_on_dates(found.problem, table, actual)
+        warnings = (*warnings, *conflicts)
+    report = policy_report(found.problem, table, audit(found.problem, table), today, held)
     if as_json:
         tell(policed(report, table.fingerprint, warnings))
     else:

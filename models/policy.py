@@ -138,6 +138,7 @@ class PolicyCase(Noun):
     people: tuple[PersonId, ...] = ()
     classes: tuple[ClassId, ...] = ()
     clubs: tuple[ClubId, ...] = ()
+    dates: tuple[date, ...] = Field((), description="the dates that the calendar shows; empty = it is so every week")
 
 
 class PolicyFinding(Noun):

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from models import (
     PolicyFinding,
     PolicyItem,
     PolicySetting,
+    PolicySeverity,
     PolicyState,
     Problem,
     SchoolClass,
@@ -22,6 +23,7 @@ from models import (
     Verdict,
     Violation,
 )
+from scheduler.policy_dates import DatedCase, PolicyDates
 
 MOST_NAMED = 5
 """So many names stand in a sentence; the cases have them all."""
@@ -35,6 +37,7 @@ class Asked:
     timetable: Timetable
     verdict: Verdict  # of this timetable
     today: date | None = None  # the date of the report, where it matters what expires soon
+    dates: PolicyDates | None = None  # of the term; none = only the week is judged
 
     def setting(self, key: str) -> PolicySetting:
         """The school's choice for an item; the later one of two wins."""
@@ -85,6 +88,7 @@ class Judged:
     state: PolicyState
     sentence: Text
     cases: tuple[PolicyCase, ...] = ()
+    severity: PolicySeverity | None = None  # another one than the item's: of what the school's calendar says itself
 
 
 def kept(zh: str, en: str) -> Judged:
@@ -149,20 +153,50 @@ class PolicyCheck(ABC):
     def judge(self, asked: Asked) -> Judged:
         """Whether the item is kept."""
 
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterable[DatedCase] | None:
+        """Where it is not kept on the dates of the term, beyond what is so every week; None: no matter of dates."""
+        return None
+
+    def _with_dates(self, asked: Asked, judged: Judged) -> Judged:
+        """The judgement of the week with that of the dates."""
+        if asked.dates is None or judged.state not in (PolicyState.KEPT, PolicyState.BROKEN):
+            return judged
+        found = self.on_dates(asked, asked.dates)
+        if found is None:
+            return judged
+        dated = tuple(found)
+        usual = judged.state is PolicyState.KEPT
+        if not dated:
+            also = Text("按校历逐日核对也符合。", "So it is on every date of the calendar.")
+            return replace(judged, sentence=_joined(judged.sentence, also)) if usual else judged
+        count = len({day for one in dated for day in one.case.dates})
+        also = Text(
+            f"{'平时符合；' if usual else ''}按校历，有 {count} 天不符合。",
+            f"{'In a usual week it is kept; ' if usual else ''}on {times(count, 'date')} of the calendar it is not.",
+        )
+        sentence = also if usual else _joined(judged.sentence, also)
+        mild = PolicySeverity.NOTE if usual and all(one.declared for one in dated) else None
+        return Judged(PolicyState.BROKEN, sentence, (*judged.cases, *(one.case for one in dated)), mild)
+
     def finding(self, asked: Asked) -> PolicyFinding:
         """The judgement under the item's title, with the district's severity and source; off where it is off."""
         item, setting = self.item, asked.setting(self.key)
-        judged = self.judge(asked) if setting.on is not False else Judged(PolicyState.OFF, _OFF)
+        off = Judged(PolicyState.OFF, _OFF)
+        judged = off if setting.on is False else self._with_dates(asked, self.judge(asked))
         return PolicyFinding(
             key=self.key,
             topic=item.topic,
             title=item.title,
-            severity=setting.severity or item.severity,
+            severity=setting.severity or judged.severity or item.severity,
             state=judged.state,
             sentence=judged.sentence,
             source=item.source if setting.basis is None else Text(setting.basis, setting.basis),
             cases=judged.cases,
         )
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(f"{one.zh}{other.zh}", f"{one.en} {other.en}")
 
 
 _OFF = Text("已在“政策”表里关闭，不检查。", "Switched off in sheet 政策: not judged.")

@@ -14,6 +14,7 @@ from ui import marks
 from ui.desk import version_of
 from ui.editing.looked import text_of
 from ui.handing.archiving import archive_box
+from ui.handing.dates import term_head
 from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
@@ -56,6 +57,7 @@ def source_of(shown: Opened) -> Source:
     """What the handouts of the open timetable are made from."""
     now, saved = shown.now, shown.saved
     assert now.school is not None  # a timetable belongs to a school
+    dates = term_head(shown) if now.edits else None  # for the policy report, which is the office's
     return Source(
         problem=shown.problem,
         timetable=shown.timetable,
@@ -66,6 +68,8 @@ def source_of(shown: Opened) -> Source:
         language=shown.language,
         printed=datetime.now().astimezone().date(),
         today=now.problem,
+        actual=None if dates is None else dates.actual,
+        planned=None if dates is None else dates.dated,
     )
 
 

@@ -35,7 +35,7 @@ def other_ways(standing: Standing, gap: Gap, *, who: str, when: datetime, within
     if gap.session.kind is SessionKind.PATROL:
         return ()
     noted = {"id": standing.log.next_id, "who": who, "when": when, "why": gap.why, "because": gap.because}
-    days = days_for(standing, gap, when.date(), within)
+    days = days_for(standing, gap, when.astimezone().date(), within)
     tried = [*exchanges(standing, gap, days, noted), *moves(standing, gap, days, noted), *joins(standing, gap, noted)]
     off = Cancelled.model_validate({**noted, "day": gap.day, "session": SessionRef.to(gap.session)})
     tried.append(Tried(off, Text("停课：这一次不上", "not held this once"), (), (9,)))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models import PolicyReport, Problem, Timetable, Verdict
+from models import DatedTimetable, PolicyReport, Problem, Timetable, Verdict
 from scheduler.policy.accompanied import AccompaniedPolicy
 from scheduler.policy.adult_ratio import AdultRatioPolicy
 from scheduler.policy.after_lessons import AfterLessons
@@ -23,6 +23,7 @@ from scheduler.policy.privacy import Privacy
 from scheduler.policy.school_days import SchoolDays
 from scheduler.policy.voluntary import Voluntary
 from scheduler.policy_check import Asked, PolicyCheck
+from scheduler.policy_dates import PolicyDates
 
 POLICY: tuple[PolicyCheck, ...] = (
     FiveDays(), HoursADay(), EndTime(), SchoolDays(), AfterLessons(), BeforeEvening(), Voluntary(), NoNewLessons(),
@@ -32,11 +33,20 @@ POLICY: tuple[PolicyCheck, ...] = (
 """In the order of `models.POLICY_ITEMS`."""
 
 
-def policy_report(problem: Problem, timetable: Timetable, verdict: Verdict, today: date | None = None) -> PolicyReport:
+def policy_report(
+    problem: Problem,
+    timetable: Timetable,
+    verdict: Verdict,
+    today: date | None = None,
+    actual: DatedTimetable | None = None,
+    planned: DatedTimetable | None = None,
+) -> PolicyReport:
     """Each item as kept, broken, not applicable, off or unjudged.
 
     `verdict` is the audit of this timetable, so that nothing is judged twice; `today` is the date of the report, from
-    which it is told what expires soon (without it, only the term's end counts).
+    which it is told what expires soon (without it, only the term's end counts). Where the school has a calendar, or
+    `actual` says what takes place on the dates of the term, each date is judged too; `planned` is what was to
+    take place, if that is not this timetable in the whole term.
     """
-    asked = Asked(problem, timetable, verdict, today)
+    asked = Asked(problem, timetable, verdict, today, PolicyDates.of(problem, timetable, actual, planned))
     return PolicyReport(findings=tuple(check.finding(asked) for check in POLICY))

@@ -1,6 +1,10 @@
 """A teacher of the school is present where an instructor leads."""
 
+from collections.abc import Iterator
+
+from scheduler.policy_changed import without_teacher
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, case_of, kept, not_applicable, times
+from scheduler.policy_dates import DatedCase, PolicyDates
 from scheduler.rules.accompanied import Accompanied
 
 
@@ -34,3 +38,7 @@ class AccompaniedPolicy(PolicyCheck):
             "the district does not ask for it.",
             cases,
         )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase] | None:
+        """Changed sessions without a teacher; where nothing was changed, the dates are as the week."""
+        return None if dates.actual is None else without_teacher(dates)

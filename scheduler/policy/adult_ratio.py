@@ -1,6 +1,10 @@
 """At most so many pupils to an adult, where the district says so."""
 
+from collections.abc import Iterator
+
+from scheduler.policy_changed import over_ratio
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, case_of, kept, not_applicable, times
+from scheduler.policy_dates import DatedCase, PolicyDates
 from scheduler.rules.adult_ratio import AdultRatio
 
 
@@ -29,3 +33,9 @@ class AdultRatioPolicy(PolicyCheck):
                 map(case_of, found),
             )
         return kept(f"每次活动每位教师都不多于 {ratio} 名学生。", f"Nowhere more than {ratio} pupils to an adult.")
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase] | None:
+        """Changed sessions, classes that are minded together among them."""
+        own = asked.problem.settings.pupils_per_adult
+        ratio = asked.number(self.key) or own
+        return None if dates.actual is None or ratio is None else over_ratio(dates, ratio)

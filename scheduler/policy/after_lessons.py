@@ -1,7 +1,10 @@
 """After the day's lessons: early arrival and lunch care are no part of the service."""
 
+from collections.abc import Iterator
+
 from models import PolicyCase, SessionKind, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, unjudged
+from scheduler.policy_dates import DatedCase, PolicyDates
 from scheduler.reading import slot_title
 
 
@@ -60,4 +63,15 @@ class AfterLessons(PolicyCheck):
         return kept(
             f"最早 {first:%H:%M} 开始，不早于 {earliest:%H:%M}，不占国家课程的时间。",
             f"It starts at {first:%H:%M}, not before {earliest:%H:%M}, outside the day's lessons.",
+        )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Days that begin too early by another clock."""
+        earliest = asked.clock(self.key)
+        if earliest is None:
+            return
+        yield from dates.grouped(
+            (span, Text(f"{span.start:%H:%M} 开始", f"starts at {span.start:%H:%M}"))
+            for span in dates.spans()
+            if span.start < earliest and (span.usual is None or span.start != span.usual[0])
         )

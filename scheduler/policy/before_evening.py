@@ -1,7 +1,10 @@
 """Boarders' evening study is no part of the service."""
 
+from collections.abc import Iterator
+
 from models import PolicyCase, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, unjudged
+from scheduler.policy_dates import DatedCase, PolicyDates
 
 
 class BeforeEvening(PolicyCheck):
@@ -35,4 +38,15 @@ class BeforeEvening(PolicyCheck):
         return kept(
             f"各节都在 {latest:%H:%M} 以前结束，不含晚自习。",
             f"All periods end by {latest:%H:%M}; no evening study among them.",
+        )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Days that end too late by another clock."""
+        latest = asked.clock(self.key)
+        if latest is None:
+            return
+        yield from dates.grouped(
+            (span, Text(f"{span.end:%H:%M} 结束", f"ends at {span.end:%H:%M}"))
+            for span in dates.spans()
+            if span.end > latest and (span.usual is None or span.end != span.usual[1])
         )

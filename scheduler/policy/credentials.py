@@ -1,7 +1,22 @@
 """Instructors' papers: each of the asked kinds is there, and all are valid for the whole term."""
 
+from collections.abc import Iterator
+
 from models import Instructor, PolicyCase, Text
-from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, case_of, kept, not_applicable, some, unjudged
+from scheduler.policy_check import (
+    Asked,
+    Judged,
+    PolicyCheck,
+    broken,
+    case_of,
+    kept,
+    not_applicable,
+    some,
+    times,
+    unjudged,
+)
+from scheduler.policy_dates import DatedCase, PolicyDates
+from scheduler.term import paper_risks
 
 
 class Credentials(PolicyCheck):
@@ -40,6 +55,22 @@ class Credentials(PolicyCheck):
             f"{len(serving)} 位外聘教师证件齐全，都覆盖整个学期。",
             f"The papers of all {len(serving)} instructors are there and cover the term.",
         )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Sessions on whose dates a paper of the instructor is not valid, by what takes place."""
+        for risk in paper_risks(asked.problem, dates.held):
+            days = tuple(dict.fromkeys(d.day for d in risk.sessions))
+            if not days:
+                continue
+            name, when = asked.problem.person_by_id[risk.person].name, dates.dates_text(days)
+            until = risk.paper.valid_until
+            ends = Text(f"（到 {until}）", f" (until {until})") if until is not None else Text("", "")
+            text = Text(
+                f"{name}的“{risk.paper.name}”{ends.zh}无效却有课：{when.zh}，共 {len(risk.sessions)} 节。",
+                f"“{risk.paper.name}” of {name}{ends.en} is not valid on {when.en}: "
+                f"{times(len(risk.sessions), 'session')}.",
+            )
+            yield DatedCase(PolicyCase(text=text, people=(risk.person,), dates=days))
 
 
 def _has(instructor: Instructor, word: str) -> bool:

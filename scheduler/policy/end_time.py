@@ -1,7 +1,10 @@
 """The end of the service meets the local end of work."""
 
+from collections.abc import Iterator
+
 from models import Day, PolicyCase, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, some, unjudged
+from scheduler.policy_dates import DatedCase, PolicyDates
 
 
 class EndTime(PolicyCheck):
@@ -39,4 +42,15 @@ class EndTime(PolicyCheck):
             f"{who.zh}有的日子早于 {earliest:%H:%M} 结束，家长下班未必接得上。",
             f"Some days of {who.en} end before {earliest:%H:%M}: parents may still be at work.",
             cases,
+        )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Days that end too early by another clock, or because a period is taken away."""
+        earliest = asked.clock(self.key)
+        if earliest is None:
+            return
+        yield from dates.grouped(
+            (span, Text(f"{span.end:%H:%M} 结束", f"ends at {span.end:%H:%M}"))
+            for span in dates.spans()
+            if span.end < earliest and (span.usual is None or span.end != span.usual[1])
         )

@@ -1,7 +1,10 @@
 """Two hours a day: from the start of the first period to the end of the last, on each day of service."""
 
+from collections.abc import Iterator
+
 from models import Day, Grade, Period, PolicyCase, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, some, unjudged
+from scheduler.policy_dates import DatedCase, PolicyDates
 from scheduler.reading import listed
 
 
@@ -49,6 +52,15 @@ class HoursADay(PolicyCheck):
             f"From the first period's start to the last one's end there are {shortest} minutes at the least, "
             f"{least - shortest} below {least}; if pupils are looked after before period 1, let it start earlier.",
             cases,
+        )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Days that a calendar makes too short: another clock, or a period that is taken away."""
+        least = asked.number(self.key) or 1
+        yield from dates.grouped(
+            (span, Text(f"{span.minutes} 分钟", f"{span.minutes} minutes"))
+            for span in dates.spans()
+            if span.minutes < least and span.minutes != span.usual_minutes  # what is so every week is said there
         )
 
 

@@ -1,7 +1,12 @@
 """Institutions: the school picks from the bureau's list, and the approval covers the term."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from models import Institution, Instructor, PolicyCase, Term, Text
-from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, not_applicable, some, unjudged
+from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, not_applicable, some, times, unjudged
+from scheduler.policy_dates import DatedCase, PolicyDates
+from scheduler.term import sessions_of_instructors
 
 
 class Institutions(PolicyCheck):
@@ -31,6 +36,26 @@ class Institutions(PolicyCheck):
             return broken(f"{names.zh}的派出机构不合要求。", f"The institutions of {names.en} are not in order.", cases)
         names = some((i.institution or "" for i in serving), "家")
         return kept(f"派出机构都在名单内，本学期有效：{names.zh}。", f"On the list for the whole term: {names.en}.")
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Sessions on whose dates the institution of an instructor is not approved."""
+        problem = asked.problem
+        listed = {one.name: one for one in problem.institutions}
+        by_person = sessions_of_instructors(problem, dates.held)
+        for instructor in problem.instructors:
+            one = listed.get(instructor.institution or "")
+            if one is None:
+                continue
+            first, last = one.approved_from or date.min, one.approved_until or date.max
+            bad = [d.day for d in by_person[instructor.id] if not first <= d.day <= last]
+            if bad:
+                when = dates.dates_text(bad)
+                text = Text(
+                    f"{instructor.name}的机构“{one.name}”审核无效却有课：{when.zh}，共 {len(bad)} 节。",
+                    f"“{one.name}” of {instructor.name} is not approved on {when.en}: {times(len(bad), 'session')}.",
+                )
+                days = tuple(dict.fromkeys(bad))
+                yield DatedCase(PolicyCase(text=text, people=(instructor.id,), dates=days))
 
 
 def _wrong(instructor: Instructor, listed: dict[str, Institution], term: Term) -> Text | None:

@@ -1,7 +1,11 @@
 """Only on school days: nothing on weekends, and nothing on days or in periods without service."""
 
-from models import Day, PolicyCase, Text
+from collections.abc import Iterator
+from datetime import date
+
+from models import Day, DayKind, PolicyCase, Text
 from scheduler.policy_check import Asked, Judged, PolicyCheck, broken, kept, times
+from scheduler.policy_dates import DatedCase, PolicyDates
 from scheduler.reading import session_title, slot_title
 
 
@@ -41,3 +45,25 @@ class SchoolDays(PolicyCheck):
             "课次都在周一至周五开放的时段；节假日和调休上课日以“校历”为准。",
             "All sessions lie in open slots from Monday to Friday; dates are the calendar's matter.",
         )
+
+    def on_dates(self, asked: Asked, dates: PolicyDates) -> Iterator[DatedCase]:
+        """Sessions on a holiday, on a weekend that is no make-up day, or outside the term."""
+        days = dates.planned.day_of
+        found: dict[tuple[date, str], int] = {}
+        for d in dates.held.sessions:
+            known = days.get(d.day)
+            if known is None:
+                found[d.day, ""] = found.get((d.day, ""), 0) + 1
+            elif known.kind is DayKind.HOLIDAY:
+                found[d.day, known.name or ""] = found.get((d.day, known.name or ""), 0) + 1
+            elif known.kind is DayKind.SCHOOL and d.day.isoweekday() >= Day.SAT:
+                found[d.day, ""] = found.get((d.day, ""), 0) + 1
+        for (day, name), count in found.items():
+            when = dates.dates_text([day])
+            what = (
+                Text(f"放假（{name}）", f"a holiday ({name})") if name else Text("不是上学的日子", "no day of school")
+            )
+            text = Text(
+                f"{when.zh}{what.zh}，却有 {count} 节课次。", f"{when.en} is {what.en}, with {times(count, 'session')}."
+            )
+            yield DatedCase(PolicyCase(text=text, dates=(day,)))

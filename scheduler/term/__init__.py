@@ -4,7 +4,7 @@ from scheduler.term.audit import audit_dated
 from scheduler.term.counts import counts
 from scheduler.term.days import clock, term_days
 from scheduler.term.expand import NoDatesError, dated
-from scheduler.term.papers import paper_risks
+from scheduler.term.papers import paper_risks, sessions_of_instructors
 from scheduler.term.weeks import DateKind, TermDate, TermWeek, term_weeks
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "counts",
     "dated",
     "paper_risks",
+    "sessions_of_instructors",
     "term_days",
     "term_weeks",
 ]

@@ -2,17 +2,18 @@
 
 from datetime import timedelta
 
-from models import Credential, DatedSession, DatedTimetable, Instructor, PaperRisk, Problem
+from models import Credential, DatedSession, DatedTimetable, PaperRisk, Problem
+from models.noun import PersonId
 
 SOON = timedelta(days=30)  # after the last session: renewing takes as long
 
 
 def paper_risks(problem: Problem, dated: DatedTimetable) -> tuple[PaperRisk, ...]:
     """Each paper that is not valid for some session (an error), or that ends at most 30 days after the last one."""
-    found = []
-    for person in problem.people:
-        served = [d for d in dated.sessions if person.id in d.session.people()]
-        if not served or not isinstance(person, Instructor):
+    found, by_person = [], sessions_of_instructors(problem, dated)
+    for person in problem.instructors:
+        served = by_person[person.id]
+        if not served:
             continue
         last = served[-1].day
         for paper in person.credentials:
@@ -20,6 +21,16 @@ def paper_risks(problem: Problem, dated: DatedTimetable) -> tuple[PaperRisk, ...
             if bad or (paper.valid_until is not None and paper.valid_until <= last + SOON):
                 found.append(PaperRisk(person=person.id, paper=paper, last=last, sessions=bad))
     return tuple(found)
+
+
+def sessions_of_instructors(problem: Problem, dated: DatedTimetable) -> dict[PersonId, list[DatedSession]]:
+    """Instructor → his or her sessions in order of date, found in one look at the term."""
+    found: dict[PersonId, list[DatedSession]] = {i.id: [] for i in problem.instructors}
+    for d in dated.sessions:
+        for person in dict.fromkeys(d.session.people()):
+            if person in found:
+                found[person].append(d)
+    return found
 
 
 def _valid(paper: Credential, session: DatedSession) -> bool:

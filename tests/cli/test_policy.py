@@ -48,3 +48,35 @@ def test_a_file_that_cannot_be_judged_ends_with_2(tmp_path: Path) -> None:
     assert ended.code == 2
     assert ended.answer["status"] == "ISSUES"
     assert ended.answer["findings"] == []
+
+
+def test_changes_of_the_term_are_judged_on_their_dates(tmp_path: Path) -> None:
+    """王1 is ill on Monday, 1 March, and nobody can stand in (tests/cli/test_cover.py): 一1 is alone in period 1."""
+    files = (school_file(tmp_path, SCHOOL), timetable_file(tmp_path, TABLE))
+    log, held = tmp_path / "changes.json", tmp_path / "actual.json"
+    kehou("cover", *files, "--absent", "王1:2027-03-01", "--log", log, "--apply", "--actual", held)
+    for changes in (log, held):
+        ended = kehou("policy", *files, "--actual", changes)
+        assert ended.code == 5
+        assert "3月1日第1节一(1)语文辅导没有人看护：还没有安排代课。" in ended.out
+    answer = kehou("policy", *files, "--actual", log, "--json").answer
+    finding = next(f for f in answer["findings"] if f["key"] == "five_days")
+    assert [case["dates"] for case in finding["cases"]] == [["2027-03-01"]]
+    kehou("cover", *files, "--log", log, "--way", "1.1", "--apply")  # another date, and everybody is minded
+    assert kehou("policy", *files, "--actual", log).code == 0
+
+
+def test_the_report_that_is_handed_out_has_the_changes_too(tmp_path: Path) -> None:
+    """The same Monday on paper, by `kehou export` with nothing but the report asked for."""
+    files = (school_file(tmp_path, SCHOOL), timetable_file(tmp_path, TABLE))
+    log = tmp_path / "changes.json"
+    kehou("cover", *files, "--absent", "王1:2027-03-01", "--log", log, "--apply")
+    asked = ("--anyway", "--what", "policy")
+    assert kehou("export", *files, "--to", tmp_path / "plain", *asked).code == 0
+    assert kehou("export", *files, "--to", tmp_path / "changed", *asked, "--actual", log).code == 0
+    assert kehou("export", *files, "--to", tmp_path / "again", *asked).code == 0
+    plain, changed, again = (
+        next((tmp_path / name).glob("*.pdf")).read_bytes() for name in ("plain", "changed", "again")
+    )
+    assert plain == again  # the same pages every time, so that what differs is the gap
+    assert plain != changed

@@ -16,7 +16,7 @@ from exchange.json_files import write_json
 from exchange.pupils import PupilNames
 from exchange.results import write_results
 from exchange.results.sentences import warning
-from models import Language, Outcome, PolicyReport, Problem, Status, Text, Timetable, Verdict
+from models import DatedTimetable, Language, Outcome, PolicyReport, Problem, Status, Text, Timetable, Verdict
 from scheduler.rules import rule_cards
 from ui.handing.policy import policy_report_of
 
@@ -43,6 +43,8 @@ class Source:
     printed: date
     today: Problem | None = None  # data of today: what the district asks for is read there
     names: PupilNames | None = None  # of the pupils, from a list that was uploaded in this session
+    actual: DatedTimetable | None = None  # what takes place on the dates of the term, if anything was changed
+    planned: DatedTimetable | None = None  # what was to, if the term has dates
 
     @property
     def warning(self) -> Text | None:
@@ -59,7 +61,8 @@ class Source:
     @cached_property
     def policy(self) -> PolicyReport:
         """The policy report, by what the district asks for today."""
-        return policy_report_of(self.problem, self.timetable, self.outcome.verdict, self.today, self.printed)
+        made, printed = self.outcome.verdict, self.printed
+        return policy_report_of(self.problem, self.timetable, made, self.today, printed, self.actual, self.planned)
 
     def say(self, zh: str, en: str) -> str:
         """The sentence in the language of the handouts."""
