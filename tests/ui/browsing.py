@@ -25,8 +25,10 @@ def by_key(page: Page, key: str) -> Locator:
 
 
 def settled(page: Page) -> None:
-    """Wait until no run of the page's script is going on."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    """Wait until no run of the page's script is going on, and none follows at once, as after a reload."""
+    for _ in range(2):
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+        page.wait_for_timeout(100)
 
 
 def go_to(page: Page, link: str, title: str | None = None) -> None:
@@ -48,6 +50,7 @@ def shown(page: Page, where: str) -> Sequence[str]:
 
 def downloaded(page: Page, button: Locator, folder: Path) -> Path:
     """The file that a button gives."""
+    settled(page)  # a button that is drawn anew while it is pressed gives nothing
     expect(button).to_be_enabled()
     with page.expect_download() as download:
         button.click()
