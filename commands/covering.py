@@ -41,9 +41,8 @@ def cover(
 
     from commands.answers import covered, tell
     from commands.changes_log import OFFICE, Typed, read_changes, written, written_actual
+    from commands.cover_proposals import swap_proposals, way_proposals
     from commands.cover_report import cover_report
-    from commands.cover_swaps import proposed, with_swaps
-    from commands.cover_ways import ways_for, with_ways
     from commands.inputs import read_school, read_table
     from commands.reports import issue_lines
     from models import actual as held
@@ -58,14 +57,14 @@ def cover(
         school, found.problem, base, typed, why, who, now, log, out, (record, actual), write=apply
     )
     standing = Standing(found.problem, term, kept)
+    to_swap, to_do = swap_proposals(who or OFFICE, now), way_proposals(who or OFFICE, now)
     if swap or way:
-        kept = with_swaps(standing, swap or (), who or OFFICE, now)
-        kept = with_ways(standing, kept, way or (), who or OFFICE, now)
+        kept = to_do.taken(standing, to_swap.taken(standing, kept, swap or ()), way or ())
         standing = Standing(found.problem, term, kept)
     people, rooms = best_cover(standing, seed=seed), best_rooms(standing, seed=seed)
     still_open = [line.gap for line in (*people.unfilled, *rooms.unfilled)]
-    exchanges = proposed(standing, standing.gaps if show_swaps else still_open, who or OFFICE, now)
-    ways = ways_for(standing, None if show_ways else still_open, who or OFFICE, now)
+    exchanges = to_swap.numbered(standing, None if show_swaps else still_open)
+    ways = to_do.numbered(standing, None if show_ways else still_open)
     made = kept.with_changes(*measures_of(kept, people, rooms, who=who or OFFICE, when=now))
     before, after = held(term, made.as_of(made.told)), held(term, made)
     to_tell = notices(found.problem, before, after, made)
