@@ -4,7 +4,7 @@ CP-SAT keeps clauses (implications, at most one) apart from linear constraints; 
 that a linear-programming based solver can bound, and often prove, what CP-SAT searches (docs/solver.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,13 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 from ortools.sat.cp_model_pb2 import CpModelProto
-from ortools.sat.python.cp_model import CpModel
+from ortools.sat.python.cp_model import INT_MAX, INT_MIN, CpModel, Domain, IntVar, LinearExpr
 
 UNLIMITED = 10**15  # CP-SAT writes a missing side of a constraint as a number beyond this
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,31 @@ class LinearModel:
             "low": self.low,
             "high": self.high,
         }
+
+
+def add_rows(
+    model: CpModel,
+    decision: Mapping[int, IntVar] | Sequence[IntVar],
+    linear: LinearModel,
+    entries: Indices,
+    rows: Indices,
+    low: Floats,
+    high: Floats,
+) -> None:
+    """State these rows in a CP-SAT model, with those of their entries (numbers in `linear.row`) that are named.
+
+    `decision` by column; `low` and `high` by row, infinite for a side without limit.
+    """
+    entries = entries[np.argsort(linear.row[entries], kind="stable")]
+    column, value = linear.column[entries].tolist(), linear.value[entries].astype(int).tolist()
+    start = np.searchsorted(linear.row[entries], [*rows, len(linear.low)]).tolist()
+    for number, row in enumerate(rows.tolist()):
+        at = slice(start[number], start[number + 1])
+        terms = LinearExpr.weighted_sum([decision[c] for c in column[at]], value[at])
+        domain = Domain(
+            int(low[row]) if np.isfinite(low[row]) else INT_MIN, int(high[row]) if np.isfinite(high[row]) else INT_MAX
+        )
+        model.add_linear_expression_in_domain(terms, domain)
 
 
 class _Rows:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from ortools.sat.python import cp_model
 
-from scheduler.linear import LinearModel
+from scheduler.linear import LinearModel, add_rows
 from scheduler.memory import give_back
 from scheduler.model import Built
 
@@ -85,15 +85,13 @@ def _club_half(linear: LinearModel, built: Built) -> tuple[cp_model.CpModel, Seq
     other = (linear.column >= built.decisions) | ((linear.column >= homework.start) & (linear.column < homework.stop))
     left_out = np.zeros(len(linear.low), dtype=bool)
     left_out[linear.row[other]] = True
-    order = np.argsort(linear.row, kind="stable")
-    column, value = linear.column[order].tolist(), linear.value[order].astype(int).tolist()
-    start = np.searchsorted(linear.row[order], np.arange(len(linear.low) + 1)).tolist()
-    for row in np.flatnonzero(~left_out).tolist():
-        at = slice(start[row], start[row + 1])
-        terms = cp_model.LinearExpr.weighted_sum([decisions[c] for c in column[at]], value[at])
-        low, high = linear.low[row], linear.high[row]
-        domain = cp_model.Domain(
-            int(low) if np.isfinite(low) else cp_model.INT_MIN, int(high) if np.isfinite(high) else cp_model.INT_MAX
-        )
-        model.add_linear_expression_in_domain(terms, domain)
+    add_rows(
+        model,
+        decisions,
+        linear,
+        np.flatnonzero(~left_out[linear.row]),
+        np.flatnonzero(~left_out),
+        linear.low,
+        linear.high,
+    )
     return model, decisions

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 
 from scheduler.cpsat import CpSatRun
-from scheduler.linear import Floats, LinearModel
+from scheduler.linear import Floats, LinearModel, add_rows
 from scheduler.progress import SolveOptions, Stop
 from scheduler.repair.elastic import Elastic
 from scheduler.solve import POLL_SECONDS
@@ -119,24 +119,10 @@ def _projected(model: cp_model.CpModel, linear: LinearModel, keep: Flags) -> dic
     low, high = linear.low - total(most, ~kept), linear.high - total(least, ~kept)
     binding = (total(least, kept) < low) | (total(most, kept) > high)
     chosen = np.flatnonzero(kept & binding[linear.row])
-    chosen = chosen[np.argsort(linear.row[chosen], kind="stable")]
-    column, value = linear.column[chosen].tolist(), linear.value[chosen].astype(int).tolist()
-    decision = {
-        c: model.new_int_var(int(linear.lower[c]), int(linear.upper[c]), "") for c in sorted(dict.fromkeys(column))
-    }
-    stated = np.flatnonzero(binding)
-    start = np.searchsorted(linear.row[chosen], [*stated, rows]).tolist()
-    for number, row in enumerate(stated.tolist()):
-        at = slice(start[number], start[number + 1])
-        terms = cp_model.LinearExpr.weighted_sum([decision[c] for c in column[at]], value[at])
-        model.add_linear_expression_in_domain(terms, _domain(low[row], high[row]))
+    columns = sorted(set(linear.column[chosen].tolist()))
+    decision = {c: model.new_int_var(int(linear.lower[c]), int(linear.upper[c]), "") for c in columns}
+    add_rows(model, decision, linear, chosen, np.flatnonzero(binding), low, high)
     return decision
-
-
-def _domain(low: float, high: float) -> cp_model.Domain:
-    return cp_model.Domain(
-        int(low) if np.isfinite(low) else cp_model.INT_MIN, int(high) if np.isfinite(high) else cp_model.INT_MAX
-    )
 
 
 def _run(model: cp_model.CpModel, deadline: float, stop: Stop, work: float = WORK, linear: int = 1) -> CpSatRun:
