@@ -1,6 +1,5 @@
 """The scope in which a school is solved: what speciality, availability, features and fixed slots leave open."""
 
-from collections import defaultdict
 from functools import cache, cached_property
 
 from models import (
@@ -89,22 +88,13 @@ class OpenScope(VisitingScope):
 
     def _find_tutors(self, class_id: ClassId, subject: Subject) -> tuple[Teacher, ...]:
         school_class, quota = self.problem.class_by_id[class_id], self.problem.quotas[class_id][subject]
-        if quota.who in (MayServe.SUBJECT, MayServe.OWN):  # most quotas, so not asked of each teacher one by one
-            own = self.own[class_id] if quota.who is MayServe.OWN else frozenset()
-            may = self._teach[subject].union(school_class.teachers.get(subject, ()), own)
-            return tuple(t for t in self.problem.teachers if t.id in may)
+        subject_teachers = set(school_class.teachers.get(quota.subject, ()))
         return tuple(
-            t for t in self.problem.teachers if self._may_serve(t, school_class, quota.who, quota.people, (), subject)
+            t
+            for t in self.problem.teachers
+            if (t.id in subject_teachers and quota.who in (MayServe.SUBJECT, MayServe.OWN))
+            or self._may_serve(t, school_class, quota.who, quota.people, (), quota.subject)
         )
-
-    @cached_property
-    def _teach(self) -> defaultdict[Subject, set[PersonId]]:
-        """Subject → everybody whose subject it is."""
-        found: defaultdict[Subject, set[PersonId]] = defaultdict(set)
-        for teacher in self.problem.teachers:
-            for subject in teacher.subjects:
-                found[subject].add(teacher.id)
-        return found
 
     def leaders(self, club: LedClub) -> tuple[Person, ...]:
         kinds: dict[LeaderFrom, tuple[type[Person], ...]] = {
