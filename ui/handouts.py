@@ -19,7 +19,7 @@ from ui.handing.files import Handout, Source, by_group, outcome_of
 from ui.handing.names import names_box
 from ui.handing.policy_list import policy_section
 from ui.handing.switch_section import switch_section
-from ui.handing.term_section import dates_of, term_section
+from ui.handing.term_section import term_section
 from ui.language import say
 from ui.view.heading import STATES, audit_badge, choose_box, published_name, state_badge
 from ui.view.opened import Opened, opened
@@ -40,7 +40,10 @@ def page() -> None:
         source = replace(source, names=names_box(shown))
     for lacking in unprintable(source.problem, source.names):
         marks.notice(lacking, "warn")
-    head = dates_of(shown, source)
+    dates = term_head(shown, source.printed, source.warning, source.names)
+    if dates is not None:
+        source = replace(source, actual=dates.actual, planned=dates.dated)
+    head = dates if dates is not None and dates.held.sessions else None
     groups = by_group(source, everything=shown.now.edits, dates=head is not None)
     for number, (title, handouts) in enumerate(groups):
         marks.section(title)
@@ -57,7 +60,6 @@ def source_of(shown: Opened) -> Source:
     """What the handouts of the open timetable are made from."""
     now, saved = shown.now, shown.saved
     assert now.school is not None  # a timetable belongs to a school
-    dates = term_head(shown) if now.edits else None  # for the policy report, which is the office's
     return Source(
         problem=shown.problem,
         timetable=shown.timetable,
@@ -68,8 +70,6 @@ def source_of(shown: Opened) -> Source:
         language=shown.language,
         printed=datetime.now().astimezone().date(),
         today=now.problem,
-        actual=None if dates is None else dates.actual,
-        planned=None if dates is None else dates.dated,
     )
 
 

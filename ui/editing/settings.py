@@ -22,7 +22,7 @@ from ui.language import language, say
 def settings(
     columns: Sequence[tuple[ViewColumn, Sequence[str]]], context: Context, written: Language, troubled: bool
 ) -> dict[str, ColumnConfig]:
-    """By column of the frame. `columns` with the texts that stand in them; It is `written` in this language."""
+    """By column of the frame. `columns` with the texts that stand in them; `written`: in which language."""
     made: dict[str, ColumnConfig] = {
         ROW: st.column_config.NumberColumn(
             say(Text("行", "Row")), width=44, disabled=True, pinned=True, format="%d",

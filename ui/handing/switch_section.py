@@ -6,24 +6,22 @@ import streamlit as st
 
 from models import Problem, Text, Timetable, in_force
 from scheduler.cover import DatedNotice, switch_notices
-from store import TimetableState
 from ui import marks
+from ui.handing.turns import published
 from ui.language import say
 from ui.view.opened import Opened
 
 
 def switch_section(shown: Opened) -> None:
     """Draw it; nothing for a draft, and for the first timetable of the term."""
-    if shown.saved.state is TimetableState.DRAFT:
+    turns, own = published(shown)
+    if not own:
         return
-    turns = shown.now.store.turns(shown.saved.school)
-    own = max((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), default=None)
-    if own is None:
-        return
-    first_day = turns[own].first_day or (shown.now.problem or shown.problem).term.first_day
+    last = own[-1]
+    first_day = turns[last].first_day or (shown.now.problem or shown.problem).term.first_day
     if first_day is None:
         return
-    number = in_force([turn.first_day for turn in turns[:own]])(first_day)
+    number = in_force([turn.first_day for turn in turns[:last]])(first_day)
     before = None if number is None else turns[number]
     if before is None or before.problem is None or before.saved.id == shown.saved.id:
         return

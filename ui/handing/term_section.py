@@ -9,9 +9,8 @@ from exchange.dated import DatedHead, DatedKind, HoursSettings, months, span_tit
 from models import Span, Text
 from ui import marks
 from ui.handing.dated_files import FOR_READERS, Times, for_the_term
-from ui.handing.dates import term_head
 from ui.handing.editions import editions
-from ui.handing.files import Handout, Source
+from ui.handing.files import Handout
 from ui.language import say
 from ui.view.opened import Opened
 
@@ -22,14 +21,8 @@ _NO_DATES = Text(
 )
 
 
-def dates_of(shown: Opened, source: Source) -> DatedHead | None:
-    """The timetable on the dates of the term; None where the school has not said them, or nothing is on."""
-    head = term_head(shown, source.printed, source.warning, source.names)
-    return None if head is None or not head.held.sessions else head
-
-
 def term_section(shown: Opened, head: DatedHead | None, offer: Callable[[tuple[Handout, ...]], None]) -> None:
-    """Draw it; `offer` draws the files."""
+    """Draw it; `offer` draws the files. No `head` where the term has no dates, or nothing is on."""
     marks.section(Text("按学期日期的", "For the dates of the term"))
     if head is None:
         marks.notice(_NO_DATES, "plain")

@@ -20,7 +20,7 @@ from models import (
     with_former,
 )
 from scheduler.term import clock, dated, term_days
-from store import SavedTimetable, TimetableState
+from store import SavedTimetable, TimetableState, Turn
 from ui.view.opened import Opened
 
 
@@ -59,21 +59,28 @@ class Laid:
         return " ".join(f"{piece.first_day} {piece.planned.sessions_mark}" for piece in self.pieces)
 
 
+def published(shown: Opened) -> tuple[tuple[Turn, ...], tuple[int, ...]]:
+    """What was published in the school, in turn, and which of that is the open timetable; nothing for a draft."""
+    if shown.saved.state is TimetableState.DRAFT:
+        return (), ()
+    turns = shown.now.store.turns(shown.saved.school)
+    return turns, tuple(number for number, turn in enumerate(turns) if turn.saved.id == shown.saved.id)
+
+
 def laid(shown: Opened, problem: Problem) -> Laid:
     """The open timetable on the dates of the problem; before its first day, what was published before it.
 
     A draft, and what was never published, has the whole term for itself. Raises NoDatesError.
     """
-    turns = shown.now.store.turns(shown.saved.school) if shown.saved.state is not TimetableState.DRAFT else ()
-    own = max((n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id), default=None)
+    turns, own = published(shown)
     where = f"{shown.now.store.location} {calendar_mark(problem)} {shown.now.edits}"
-    if own is None:
+    if not own:
         log = shown.now.store.term_log(shown.saved.id)
         kept = None if log is None else log.log
         parts = [_piece(where, None, shown.saved, problem, kept, 0 if log is None else log.number)]
     else:
         parts = []
-        upto = turns[: own + 1]
+        upto = turns[: own[-1] + 1]
         for turn in (upto[n] for n in lasting([turn.first_day for turn in upto])):
             made_from = problem if turn.problem is None else on_the_dates_of(turn.problem, problem)
             kept, number = (None, 0) if turn.log is None else (turn.log.log, turn.log.number)
@@ -91,8 +98,7 @@ def joined(parts: Sequence[Piece]) -> Laid:
 
 def own_dates(shown: Opened, planned: DatedTimetable) -> DatedTimetable:
     """Of the open timetable only the dates on which it is in force: elsewhere there is nothing to change."""
-    turns = shown.now.store.turns(shown.saved.school) if shown.saved.state is not TimetableState.DRAFT else ()
-    own = {n for n, turn in enumerate(turns) if turn.saved.id == shown.saved.id}
+    turns, own = published(shown)
     if not own:
         return planned
     owner = in_force([turn.first_day for turn in turns])
@@ -101,16 +107,14 @@ def own_dates(shown: Opened, planned: DatedTimetable) -> DatedTimetable:
 
 def other_dates(shown: Opened) -> tuple[tuple[SavedTimetable, date, date], ...]:
     """Other timetables that are in force on dates of the term, with their first and last such date."""
-    if shown.saved.state is TimetableState.DRAFT:
-        return ()
-    turns = shown.now.store.turns(shown.saved.school)
-    if shown.saved.id not in [turn.saved.id for turn in turns]:
+    turns, own = published(shown)
+    if not own:
         return ()
     owner = in_force([turn.first_day for turn in turns])
     found: dict[int, list[date]] = {}
     for day in term_days(shown.now.problem or shown.problem):
         number = owner(day.day)
-        if number is not None and turns[number].saved.id != shown.saved.id:
+        if number is not None and number not in own:
             found.setdefault(number, []).append(day.day)
     return tuple((turns[number].saved, days[0], days[-1]) for number, days in found.items())
 
