@@ -41,6 +41,10 @@ class NoService(Span):
     grades: tuple[GradeId, ...] = Field((), description="grades without service; empty = all")
     reason: Name = Field(description="期末考试, 运动会 …, as printed")
 
+    def concerns(self, day: date, period: int, grade: GradeId) -> bool:
+        """Whether the grade has no service on that date in that period because of it."""
+        return self.includes(day) and period in (self.periods or (period,)) and grade in (self.grades or (grade,))
+
 
 class ClockChange(Span):
     """作息调整: other clock times of a period, such as the winter timetable."""

@@ -140,10 +140,7 @@ def _loses(problem: Problem, loss: Loss, own: SchoolClass) -> bool:
 
 def stop_of(problem: Problem, day: date, period: int, grade: str) -> NoService | None:
     """Why there is no service for the grade then, on a day of school."""
-    for stop in problem.calendar.no_service:
-        if stop.includes(day) and period in (stop.periods or (period,)) and grade in (stop.grades or (grade,)):
-            return stop
-    return None
+    return next((stop for stop in problem.calendar.no_service if stop.concerns(day, period, grade)), None)
 
 
 def _moved(session: Session, day: date) -> Session:

@@ -95,15 +95,11 @@ def _served(standing: Standing, session: Session, day: date, slot: Slot) -> bool
         grade = problem.class_by_id[c].grade
         if problem.week.kind(slot, grade) is SlotKind.OFF:
             return False
-        for stop in problem.calendar.no_service:
-            now = stop.includes(day) and (not stop.periods or slot.period in stop.periods)
-            if now and (not stop.grades or grade in stop.grades):
-                return False
-        for fact in standing.log.holding:
-            if not isinstance(fact, EventDay) or not fact.concerns(day, slot.period):
-                continue
-            if not fact.classes or c in fact.classes:
-                return False
+        if any(stop.concerns(day, slot.period, grade) for stop in problem.calendar.no_service):
+            return False
+        events = (e for e in standing.log.holding if isinstance(e, EventDay) and e.concerns(day, slot.period))
+        if any(c in (event.classes or (c,)) for event in events):
+            return False
     return True
 
 
